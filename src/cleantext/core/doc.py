@@ -1,0 +1,54 @@
+"""Doc: one text and what is known about it, each fact found when first asked for and kept.
+
+Lines are what stands between line feeds; a carriage return stays at the end of its line,
+so that positions are those of the text whichever steps run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from itertools import accumulate
+
+from cleantext.core.fold import fold
+
+
+class Doc:
+    """A text on its way through the steps. It belongs to one call and one thread."""
+
+    def __init__(self, text: str, detect: Callable[[Doc], str] | None = None) -> None:
+        """Wrap a text; `detect` says which language a document is in ("und" without it)."""
+        self.text = text
+        self.scores: dict[str, float] = {}
+        self._detect = detect
+
+    def successor(self, text: str) -> Doc:
+        """Return the document of what this one's text has become: same scores, facts found anew."""
+        doc = Doc(text, self._detect)
+        doc.scores = self.scores
+        return doc
+
+    @cached_property
+    def folded(self) -> str:
+        """The text folded for matching; as long as the text."""
+        return fold(self.text)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their line feeds; there is at least one, and the last may be empty."""
+        return self.text.split("\n")
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line begins, in code points."""
+        return [0, *accumulate(len(line) + 1 for line in self.lines[:-1])]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The folded text cut at white space."""
+        return self.folded.split()
+
+    @cached_property
+    def language(self) -> str:
+        """An ISO 639-1 code, or "und" where the text is too short to tell."""
+        return self._detect(self) if self._detect else "und"

@@ -1,0 +1,105 @@
+"""Examine: do rules keep what their own examples promise, alone and together?
+
+Reading a pack finds faults of form; this finds faults of sense: an example that does
+not come true, two rules for one phrase, rules that undo each other, a rule that fires on
+its own output. It knows no step: the caller says what a pack does to a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from cleantext.core.fold import fold
+from cleantext.core.rule import Pack, missing_evidence
+
+# What a pack makes of a text, with its gate forced open: the new text.
+Act = Callable[[Pack, str], str]
+
+
+class Example(NamedTuple):
+    """One promise of a rule or a block: `before` becomes `after`; equal where it must stay."""
+
+    owner: str
+    before: str
+    after: str
+
+
+def examine(packs: Iterable[Pack], act: Act, removed: Callable[[Pack, str], bool]) -> list[str]:
+    """Return every fault of the packs, each saying where, what, and what to do.
+
+    `act` cleans a text with one pack alone; `removed` says whether a pack of boilerplate
+    takes a line out of a story.
+    """
+    packs = tuple(packs)
+    found: list[str] = []
+    for pack in packs:
+        found += missing_evidence(pack, pack.id)
+        found += _lines_of(pack, removed) if pack.step == "boilerplate" else _texts_of(pack, act)
+        found += _loops(pack)
+    return found + _duplicates(packs)
+
+
+def _texts_of(pack: Pack, act: Act) -> Iterator[str]:
+    for example in examples(pack):
+        after = act(pack, example.before)
+        if after != example.after:
+            verb = "stay as it is" if example.before == example.after else f"become {example.after!r}"
+            yield f"{example.owner}: {example.before!r} must {verb}, and becomes {after!r}; mend the rule or the example"
+        elif act(pack, after) != after:
+            yield f"{example.owner}: fires on its own output {after!r}; narrow it"
+    for rule in pack.rules:
+        for before, wanted in rule.fails:
+            if act(pack, before) == wanted:
+                yield f"{rule.id}: {before!r} is listed under `fails` and works now; move it to `changes`"
+
+
+def _lines_of(pack: Pack, removed: Callable[[Pack, str], bool]) -> Iterator[str]:
+    for rule in pack.rules:
+        for line in rule.removes:
+            if not removed(pack, line):
+                yield f"{rule.id}: {line!r} must go, and stays; mend the rule or the example"
+        for line in rule.keeps:
+            if removed(pack, line):
+                yield f"{rule.id}: {line!r} must stay, and goes; narrow the rule"
+        for line, _ in rule.fails:
+            if removed(pack, line):
+                yield f"{rule.id}: {line!r} is listed under `fails` and works now; move it to `removes`"
+
+
+def examples(pack: Pack) -> Iterator[Example]:
+    """Yield every example of a pack's rules and blocks, those that must change first."""
+    for owner in (*pack.rules, *pack.blocks):
+        name = owner.id if hasattr(owner, "id") else f"{pack.id}, block {owner.name!r}"
+        for before, after in owner.changes:
+            yield Example(name, before, after)
+        for text in owner.keeps:
+            yield Example(name, text, text)
+
+
+def _loops(pack: Pack) -> Iterator[str]:
+    """Yield phrases of a table that lead back to themselves, or whose fix would fire again."""
+    if pack.step != "wording" or "fixes" not in pack.columns:
+        return
+    column = pack.columns.index("fixes")
+    fixes = {fold(row[0]): [fold(fix) for fix in row[column].split("|")] for row in pack.table}
+    for phrase, targets in fixes.items():
+        for target in targets:
+            if target == phrase:
+                yield f"{pack.id}: {phrase!r} is its own fix; remove the row"
+            elif phrase in fixes.get(target, ()):
+                yield f"{pack.id}: {phrase!r} and {target!r} become each other; decide which is the spun one"
+            elif target in fixes:
+                yield f"{pack.id}: the fix {target!r} of {phrase!r} is itself a spun phrase; give the last word of the chain"
+
+
+def _duplicates(packs: tuple[Pack, ...]) -> Iterator[str]:
+    seen: dict[tuple[str, str, str], str] = {}
+    for pack in packs:
+        for rule in pack.rules:
+            for phrase in (*rule.line, *rule.find, *((rule.pattern,) if rule.pattern else ())):
+                key = (pack.step, pack.topic if pack.step == "characters" else "", fold(phrase))
+                if key in seen:
+                    yield f"{rule.id}: {phrase!r} stands in {seen[key]} already; keep one of them"
+                else:
+                    seen[key] = rule.id

@@ -1,0 +1,72 @@
+"""Matcher: many phrases found in one pass over a folded text.
+
+Spans in the folded text are spans in the text. A hit must begin and end at a
+word's border; leftmost-longest matching with the borders checked afterwards would
+lose hits, so all hits are found and the borders are checked on each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import ahocorasick_rs
+
+from cleantext.core.fold import fold
+
+__all__ = ["Matcher", "fold"]
+
+# Scripts that put no space between words: a border inside them means nothing.
+_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+
+class Matcher:
+    """Finds phrases in folded text; safe to share between threads, never pickled."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        """Build the automaton; a hit names a phrase by its place in `phrases`.
+
+        Raises:
+            ValueError: a phrase is empty.
+        """
+        folded = [fold(phrase) for phrase in phrases]
+        if not all(folded):
+            raise ValueError(f"phrase {folded.index('')} is empty; leave it out")
+        self._borders = [(_is_word(phrase[0]), _is_word(phrase[-1])) for phrase in folded]
+        # ContiguousNFA stays in the cache above some 2,000 phrases, where the DFA does not.
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            folded,
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+        )
+
+    def find(self, folded: str) -> list[tuple[int, int, int]]:
+        """Find every hit in a folded text: (phrase, start, end), by start, the longest first.
+
+        Hits may overlap; each begins and ends at a word's border.
+        """
+        borders = self._borders
+        hits: list[tuple[int, int, int]] = []
+        for phrase, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            at_start, at_end = borders[phrase]
+            if at_start and start and _is_word(folded[start - 1]):
+                continue
+            if at_end and end < len(folded) and _is_word(folded[end]):
+                continue
+            hits.append((phrase, start, end))
+        hits.sort(key=_by_start_then_longest)
+        return hits
+
+    def find_inside(self, folded: str) -> list[tuple[int, int, int]]:
+        """Find every hit, inside words as well: for keywords of patterns, whose borders the pattern checks."""
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        hits.sort(key=_by_start_then_longest)
+        return hits
+
+
+def _is_word(character: str) -> bool:
+    return (character.isalnum() or character == "_") and not _SPACELESS.match(character)
+
+
+def _by_start_then_longest(hit: tuple[int, int, int]) -> tuple[int, int, int]:
+    return hit[1], -hit[2], hit[0]

@@ -1,0 +1,79 @@
+"""Result as one line of JSON.
+
+JSON joins a high and a low surrogate that stand beside each other into one character,
+so a text that holds surrogates is written as a list of code points instead.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from cleantext.core.edit import Edit
+from cleantext.errors import InputError
+
+if TYPE_CHECKING:
+    from cleantext.core.result import Result
+
+_VERSION = 1
+
+
+def dump(result: Result) -> str:
+    """Write a result as one line of ASCII JSON."""
+    record = {
+        "version": _VERSION,
+        "text": _pack(result.text),
+        "layers": [[layer.step, [_pack_edit(edit) for edit in layer.edits]] for layer in result.layers],
+        "held": [[held.step, _pack_edit(held.edit), held.why] for held in result.held],
+        "encoding": result.runs,
+        "language": result.language,
+        "scores": result.scores,
+        "kinds": result.kinds,
+    }
+    return json.dumps(record, separators=(",", ":"))
+
+
+def load(line: str) -> Result:
+    """Read a result from a line that `dump` wrote.
+
+    Raises:
+        InputError: the line is no JSON, no result, or one of another version.
+    """
+    from cleantext.core.result import Held, Layer, Result
+
+    try:
+        record: dict[str, Any] = json.loads(line)
+        if record["version"] != _VERSION:
+            raise InputError(f"result of version {record['version']!r}, not {_VERSION}; explain the text again")
+        return Result(
+            _unpack(record["text"]),
+            tuple(Layer(step, tuple(map(_unpack_edit, edits))) for step, edits in record["layers"]),
+            held=tuple(Held(step, _unpack_edit(edit), why) for step, edit, why in record["held"]),
+            encoding=tuple((codec, length) for codec, length in record["encoding"]),
+            language=record["language"],
+            scores=record["scores"],
+            kinds=record["kinds"],
+        )
+    except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(f"not a result: {line[:60]!r} ({error}); give a line that Result.to_json() wrote") from error
+
+
+def _pack(text: str) -> str | list[int]:
+    if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
+        return text
+    return [ord(character) for character in text]
+
+
+def _unpack(packed: str | list[int]) -> str:
+    return packed if isinstance(packed, str) else "".join(map(chr, packed))
+
+
+def _pack_edit(edit: Edit) -> list[Any]:
+    return [edit.start, edit.end, _pack(edit.before), _pack(edit.after), edit.rule]
+
+
+def _unpack_edit(packed: list[Any]) -> Edit:
+    start, end, before, after, rule = packed
+    return Edit(start, end, _unpack(before), _unpack(after), rule)
