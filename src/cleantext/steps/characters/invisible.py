@@ -1,0 +1,166 @@
+"""Invisible characters, controls and line ends: what nobody typed on purpose goes, what a script needs stays.
+
+One class search finds the few characters in question; each is then judged by its
+neighbours. A joiner that shapes Persian or an emoji is spelling, the same one between
+two Latin letters is an accident of a web page.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from cleantext.core.doc import Doc
+from cleantext.core.edit import Edit
+from cleantext.steps.characters.bidi import BIDI, bidi_edits
+from cleantext.steps.characters.dense import thinned
+
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\u034f\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    f"\uffa0\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e007f\U000e0100-\U000e01ef{BIDI}]"
+)
+# What is found at once: escape sequences of terminals, line breaks of two characters,
+# runs of one kind, and pairs of surrogates, which are one character cut in two.
+_FOUND = re.compile(
+    "(?P<terminal>\x1b(?:\\[[0-?]{0,64}[ -/]{0,16}[@-~]|\\][^\x07\x1b\n]{0,2048}(?:\x07|\x1b\\\\)|[@-Z\\\\^_])?)"
+    "|(?P<line>\r\n|[\r\x0b\x0c\x85\u2028\u2029])"
+    "|(?P<pair>[\ud800-\udbff][\udc00-\udfff])"
+    "|(?P<lone>[\ud800-\udfff])"
+    "|(?P<control>[\x00-\x08\x0e-\x1f\x7f])"
+    "|(?P<join>\u200c{1,64}|\u200d{1,64})"
+    "|(?P<width>\u200b)"
+    "|(?P<hyphen>\xad)"
+    "|(?P<grapheme>\u034f)"
+    "|(?P<tag>[\U000e0000-\U000e007f]{1,64})"
+    "|(?P<variation>[\ufe00-\ufe0f\U000e0100-\U000e01ef])"
+    "|(?P<object> \ufffc|\ufffc)"
+    "|(?P<filler>[\u3164\uffa0])"
+    "|(?P<format>[\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb])"
+)
+# Scripts that put no space between words and mark a possible break with U+200B.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\ua9e0-\ua9ff\uaa60-\uaa7f]")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_INDIC = re.compile("[\u0900-\u0dff]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# What an emoji can end in before a joiner: a selector, a keycap, a skin tone.
+_SEQUENCE_ENDS = frozenset("\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+_KEYCAP = frozenset("0123456789#*")
+_RULE = "any.characters.invisible/"
+
+
+class Invisible:
+    """Proposes the removal of invisible characters, and a line feed for every other line break."""
+
+    name = "characters/hygiene"
+
+    def __call__(self, doc: Doc) -> Iterable[Edit]:
+        """Yield an edit a place, few in a text that is full of them."""
+        if not _SUSPECT.search(doc.text):
+            return ()
+        return thinned(_sorted_edits(doc.text), doc.text)
+
+
+def _sorted_edits(text: str) -> Iterator[Edit]:
+    """Merge the edits of single characters with those of bidi controls, which are judged line by line."""
+    singles, marks = _edits(text), bidi_edits(text)
+    mark = next(marks, None)
+    for edit in singles:
+        while mark is not None and mark.start < edit.start:
+            yield mark
+            mark = next(marks, None)
+        yield edit
+    while mark is not None:
+        yield mark
+        mark = next(marks, None)
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    for found in _FOUND.finditer(text):
+        kind = found.lastgroup
+        start, end = found.span()
+        if kind == "line":
+            # Of CR LF only the CR goes: the shortest edit, and positions in the line stay.
+            if found[0] == "\r\n":
+                yield Edit(start, start + 1, "\r", "", _RULE + "line-end")
+            else:
+                yield Edit(start, end, found[0], "\n", _RULE + "line-end")
+        elif kind == "pair":
+            character = found[0].encode("utf-16", "surrogatepass").decode("utf-16")
+            yield Edit(start, end, found[0], character, _RULE + "surrogate-pair")
+        elif kind == "lone":
+            yield Edit(start, end, found[0], "\ufffd", _RULE + "lone-surrogate")
+        elif kind == "filler":
+            yield Edit(start, end, found[0], " ", _RULE + "hangul-filler")
+        elif kind == "join" and end - start > 1 and _belongs(kind, text, start, end):
+            yield Edit(start + 1, end, text[start + 1 : end], "", _RULE + "joiner")
+        elif kind is not None and not _belongs(kind, text, start, end):
+            yield Edit(start, end, found[0], "", _RULE + _NAMES[kind])
+
+
+_NAMES = {
+    "terminal": "terminal-escape",
+    "control": "control",
+    "join": "joiner",
+    "width": "zero-width-space",
+    "hyphen": "soft-hyphen",
+    "grapheme": "grapheme-joiner",
+    "tag": "tag",
+    "variation": "variation-selector",
+    "object": "object-mark",
+    "format": "format-control",
+}
+
+
+def _belongs(kind: str, text: str, start: int, end: int) -> bool:
+    """Say whether an invisible character is part of the spelling where it stands."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if kind == "join":
+        return _joins(text[start], before, after)
+    if kind == "width":
+        return bool(_UNSPACED.match(before) and _UNSPACED.match(after))
+    if kind == "hyphen":
+        # At a line's end it is the only trace of a word that was broken there.
+        return after in ("\n", "\r")
+    if kind == "grapheme":
+        return not ((before.isascii() or not before) and (after.isascii() or not after))
+    if kind == "tag":
+        return before == "\U0001f3f4" and text[end - 1] == "\U000e007f"
+    if kind == "variation":
+        return _varies(text[start], before, after)
+    if kind == "object":
+        # With one of two spaces, so that none is left double.
+        return text[start] == " " and not (after == " " or not after)
+    return False
+
+
+def _joins(joiner: str, before: str, after: str) -> bool:
+    if not before or not after or before == joiner:
+        return False
+    if _ARABIC.match(before) and (_ARABIC.match(after) or joiner == "\u200d"):
+        return True
+    if unicodedata.combining(before) == 9 or (_INDIC.match(before) and _INDIC.match(after)):
+        # 9 is the class of the virama, after which a joiner chooses the form of a conjunct.
+        return True
+    if joiner == "\u200c":
+        # Other scripts that join letters: Syriac, Mongolian, N'Ko.
+        return before.isalpha() and after.isalpha() and not (_is_european(before) or _is_european(after))
+    return _is_pictograph(after) and (_is_pictograph(before) or before in _SEQUENCE_ENDS)
+
+
+def _varies(selector: str, before: str, after: str) -> bool:
+    if not before:
+        return False
+    if selector >= "\U000e0100":
+        return bool(_HAN.match(before))
+    if selector in "\ufe0e\ufe0f":
+        return _is_pictograph(before) or (before in _KEYCAP and after == "\u20e3") or bool(_HAN.match(before))
+    return bool(_HAN.match(before)) or unicodedata.category(before) in ("Sm", "So") or "\u1000" <= before <= "\u109f"
+
+
+def _is_pictograph(character: str) -> bool:
+    return character > "\xa8" and unicodedata.category(character) in ("So", "Sk", "Sm", "Po")
+
+
+def _is_european(character: str) -> bool:
+    return character < "\u0530" or "\u1e00" <= character <= "\u1fff"

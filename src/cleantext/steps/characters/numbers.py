@@ -1,0 +1,42 @@
+"""Numbers: the decimal comma that a translation left in an English text.
+
+"1,8 tons" can only be 1.8 tons, but "3,2 and 1,5" may be scores: a unit word has to
+follow, the text must be English, and no other number of it may use the comma between
+thousands, as English does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from cleantext.core.doc import Doc
+from cleantext.core.edit import Edit
+from cleantext.core.rule import Pack
+
+_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3},\d{3}(?!\d)")
+_CHEAP = re.compile(r"\d,\d{1,2}(?:[ \u00a0]?[%\u00b0a-z])", re.IGNORECASE)
+
+
+class DecimalComma:
+    """Proposes a point for the comma of a decimal number with a unit, in English."""
+
+    name = "characters/numbers"
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._rules = [rule for pack in packs if pack.topic == "decimal-comma" for rule in pack.rules]
+
+    @cached_property
+    def _number(self) -> re.Pattern[str]:
+        units = sorted({unit for rule in self._rules for unit in rule.find}, key=lambda unit: (-len(unit), unit))
+        choice = "|".join(re.escape(unit) for unit in units)
+        return re.compile(rf"(?<![\w.,])\d{{1,4}}(,)\d{{1,2}}[ \u00a0]?(?:{choice})(?!\w)", re.IGNORECASE)
+
+    def __call__(self, doc: Doc) -> Iterable[Edit]:
+        """Yield one edit a comma."""
+        text = doc.text
+        if not self._rules or not _CHEAP.search(text) or doc.language != "en" or _THOUSANDS.search(text):
+            return
+        for found in self._number.finditer(text):
+            yield Edit(found.start(1), found.end(1), ",", self._rules[0].replace, self._rules[0].id)
