@@ -87,9 +87,13 @@ def detect(doc: Doc) -> str:
     if script not in _FUNCTION_WORDS:
         return script
     words = _WORD.findall(sample.lower())
-    scores = sorted(((_share(words, known), language) for language, known in _word_sets(script)), reverse=True)
-    (best, language), (second, _) = scores[0], scores[1]
-    return language if best >= _SHARE and best >= _LEAD * second else UNKNOWN
+    languages = _languages_by_word(script)
+    counts = dict.fromkeys(_FUNCTION_WORDS[script], 0)
+    for word in words:
+        for language in languages.get(word, ()):
+            counts[language] += 1
+    (best, language), (second, _) = sorted(((count, name) for name, count in counts.items()), reverse=True)[:2]
+    return language if best >= _SHARE * len(words) and best >= _LEAD * second else UNKNOWN
 
 
 def identify(doc: Doc) -> str:
@@ -130,13 +134,13 @@ def _script(sample: str) -> str:
     return script if counts[script] * 2 > left else UNKNOWN
 
 
-def _share(words: list[str], known: frozenset[str]) -> float:
-    return sum(word in known for word in words) / max(1, len(words))
-
-
 @cache
-def _word_sets(script: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((language, frozenset(words.split())) for language, words in _FUNCTION_WORDS[script].items())
+def _languages_by_word(script: str) -> dict[str, tuple[str, ...]]:
+    languages: dict[str, tuple[str, ...]] = {}
+    for language, words in _FUNCTION_WORDS[script].items():
+        for word in set(words.split()):
+            languages[word] = (*languages.get(word, ()), language)
+    return languages
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cleantext.config import Config
 from cleantext.core.doc import Doc
-from cleantext.core.edit import Edit, apply, resolve
+from cleantext.core.edit import Edit, resolve
 from cleantext.core.result import Held, Layer
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Stage(Protocol):
     """What a step consists of: built once per configuration, shared between threads, without memory."""
 
     name: str
+    # True where what it proposes for a line depends on that line alone.
+    is_local: bool
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Propose edits of `doc.text`; nothing at all is the usual answer."""
@@ -91,8 +93,9 @@ def _attempt(text: str, flow: Flow) -> tuple[Outcome, bool]:
     layers: list[Layer] = []
     held: list[Held] = []
     made: list[Layer] = []
+    content: dict[str, Doc] = {}
     for _ in range(ROUNDS):
-        doc, made = _round(doc, flow, held)
+        doc, made = _round(doc, flow, held, content)
         layers += made
         if not made:
             return Outcome(doc, tuple(layers), tuple(dict.fromkeys(held))), False
@@ -103,14 +106,29 @@ def _attempt(text: str, flow: Flow) -> tuple[Outcome, bool]:
     return outcome._replace(held=outcome.held + unstable), True
 
 
-def _round(doc: Doc, flow: Flow, held: list[Held]) -> tuple[Doc, list[Layer]]:
+def _round(doc: Doc, flow: Flow, held: list[Held], content: dict[str, Doc]) -> tuple[Doc, list[Layer]]:
+    """Run every stage that may have something to say; `content` is the last text of which each had nothing."""
     layers: list[Layer] = []
     for stage in flow.stages:
+        if _has_nothing_new(stage, doc, content):
+            continue
         edits = _proposed(stage, doc, flow, held)
         if edits:
             layers.append(Layer(stage.name, edits))
-            doc = doc.successor(apply(doc.text, edits))
+            doc = doc.successor(edits)
+        else:
+            content[stage.name] = doc
     return doc, layers
+
+
+def _has_nothing_new(stage: Stage, doc: Doc, content: dict[str, Doc]) -> bool:
+    """Say whether a stage had nothing to propose for this very text, or for one that only lost lines since."""
+    seen = content.get(stage.name)
+    while seen is not None and seen is not doc:
+        if not stage.is_local or doc.remains_of is None:
+            return False
+        doc = doc.remains_of
+    return seen is not None
 
 
 def _proposed(stage: Stage, doc: Doc, flow: Flow, held: list[Held]) -> tuple[Edit, ...]:

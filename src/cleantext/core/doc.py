@@ -6,10 +6,11 @@ so that positions are those of the text whichever steps run.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from cleantext.core.edit import Edit, apply
 from cleantext.core.fold import fold
 
 
@@ -20,13 +21,32 @@ class Doc:
         """Wrap a text; `detect` says which language a document is in ("und" without it)."""
         self.text = text
         self.scores: dict[str, float] = {}
+        # The document that this one is without some of its lines; None where lines have changed.
+        self.remains_of: Doc | None = None
         self._detect = detect
 
-    def successor(self, text: str) -> Doc:
-        """Return the document of what this one's text has become: same scores, facts found anew."""
-        doc = Doc(text, self._detect)
+    def successor(self, edits: Sequence[Edit]) -> Doc:
+        """Return the document of what edits make of this one: the same scores, all other facts found anew.
+
+        Raises:
+            EditError: the edits are not edits of this text.
+        """
+        doc = Doc(apply(self.text, edits), self._detect)
         doc.scores = self.scores
+        if all(self._takes_lines(edit) for edit in edits):
+            doc.remains_of = self
         return doc
+
+    def _takes_lines(self, edit: Edit) -> bool:
+        """Say whether an edit only takes whole lines out."""
+        text, (start, end, _, after, _) = self.text, edit
+        if after:
+            return False
+        ends_line = end == len(text) or text[end] == "\n"
+        if start == 0 or text[start - 1] == "\n":
+            return ends_line or text[end - 1] == "\n"
+        # With the break before a line, up to the break after it.
+        return ends_line and text[start : start + 1] == "\n"
 
     @cached_property
     def folded(self) -> str:

@@ -37,7 +37,7 @@ def examine(packs: Iterable[Pack], act: Act, removed: Callable[[Pack, str], bool
         found += missing_evidence(pack, pack.id)
         found += _lines_of(pack, removed) if pack.step == "boilerplate" else _texts_of(pack, act)
         found += _loops(pack)
-    return found + _duplicates(packs)
+    return [*found, *_duplicates(packs)]
 
 
 def _texts_of(pack: Pack, act: Act) -> Iterator[str]:
@@ -69,12 +69,17 @@ def _lines_of(pack: Pack, removed: Callable[[Pack, str], bool]) -> Iterator[str]
 
 def examples(pack: Pack) -> Iterator[Example]:
     """Yield every example of a pack's rules and blocks, those that must change first."""
-    for owner in (*pack.rules, *pack.blocks):
-        name = owner.id if hasattr(owner, "id") else f"{pack.id}, block {owner.name!r}"
-        for before, after in owner.changes:
-            yield Example(name, before, after)
-        for text in owner.keeps:
-            yield Example(name, text, text)
+    for rule in pack.rules:
+        yield from _promises(rule.id, rule.changes, rule.keeps)
+    for block in pack.blocks:
+        yield from _promises(f"{pack.id}, block {block.name!r}", block.changes, block.keeps)
+
+
+def _promises(owner: str, changes: tuple[tuple[str, str], ...], keeps: tuple[str, ...]) -> Iterator[Example]:
+    for before, after in changes:
+        yield Example(owner, before, after)
+    for text in keeps:
+        yield Example(owner, text, text)
 
 
 def _loops(pack: Pack) -> Iterator[str]:
@@ -97,7 +102,9 @@ def _duplicates(packs: tuple[Pack, ...]) -> Iterator[str]:
     seen: dict[tuple[str, str, str], str] = {}
     for pack in packs:
         for rule in pack.rules:
-            for phrase in (*rule.line, *rule.find, *((rule.pattern,) if rule.pattern else ())):
+            # In boilerplate `find` lists the words that lines of a kind are made of; kinds share words.
+            found = () if pack.step == "boilerplate" else rule.find
+            for phrase in (*rule.line, *found, *((rule.pattern,) if rule.pattern else ())):
                 key = (pack.step, pack.topic if pack.step == "characters" else "", fold(phrase))
                 if key in seen:
                     yield f"{rule.id}: {phrase!r} stands in {seen[key]} already; keep one of them"

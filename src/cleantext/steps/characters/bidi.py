@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cleantext.core.edit import Edit
 
@@ -17,6 +18,8 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 _MARKS = frozenset("\u061c\u200e\u200f")
 _OVERRIDES = frozenset("\u202d\u202e")
 _CLOSER = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+# No line needs more; a line full of them must not fill the memory.
+_MOST = 4_096
 _RULE = "any.characters.invisible/bidi"
 
 
@@ -36,22 +39,21 @@ def bidi_edits(text: str) -> Iterator[Edit]:
 
 
 def _line_edits(text: str, start: int, end: int) -> Iterator[Edit]:
-    controls = [(found.start(), found[0]) for found in _CONTROL.finditer(text, start, end)]
-    kept: set[int] = set()
-    if _RIGHT_TO_LEFT.search(text, start, end):
-        kept = _balanced(controls) | {place for place, control in controls if control in _MARKS}
-    for place, control in controls:
-        if place not in kept:
+    right_to_left = bool(_RIGHT_TO_LEFT.search(text, start, end))
+    balanced = _balanced(text, start, end) if right_to_left else set()
+    for found in _CONTROL.finditer(text, start, end):
+        place, control = found.start(), found[0]
+        if not (place in balanced or (right_to_left and control in _MARKS)):
             yield Edit(place, place + 1, control, "", _RULE)
 
 
-def _balanced(controls: list[tuple[int, str]]) -> set[int]:
+def _balanced(text: str, start: int, end: int) -> set[int]:
     """Return the places of embeddings and isolates that are opened and closed in order."""
     open_: list[tuple[int, str]] = []
-    kept: set[int] = set()
-    for place, control in controls:
-        if control in _CLOSER:
-            open_.append((place, control))
-        elif open_ and control == _CLOSER[open_[-1][1]]:
-            kept |= {open_.pop()[0], place}
-    return kept
+    balanced: set[int] = set()
+    for found in islice(_CONTROL.finditer(text, start, end), _MOST):
+        if found[0] in _CLOSER:
+            open_.append((found.start(), found[0]))
+        elif open_ and found[0] == _CLOSER[open_[-1][1]]:
+            balanced |= {open_.pop()[0], found.start()}
+    return balanced

@@ -29,6 +29,7 @@ class Escapes:
     """Proposes the characters that entities stand for."""
 
     name = "characters/escapes"
+    is_local = False
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit an entity, nests in one; nothing where the text is markup."""

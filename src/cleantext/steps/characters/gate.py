@@ -54,6 +54,8 @@ _WITH_SPACE = frozenset("\u00c2\u00c3")
 _LIGATURES = frozenset("\u0152\u0153")
 # The longest branch of the large expression spans eight characters.
 _REACH = 8
+# As many windows as cost what one search over a page of text does.
+_DENSE = 256
 
 
 def surely_clean(text: str) -> bool:
@@ -73,13 +75,17 @@ def needs_repair(text: str) -> bool:
 def looks_bad(text: str) -> bool:
     """Say whether any line holds characters side by side that mojibake has and writing has not."""
     bad = None
+    suspects = 0
     for trigger in _TRIGGERS.finditer(text):
         start = trigger.start()
         if not _is_suspect(text, start):
             continue
+        suspects += 1
         if bad is None:
             bad = _badness()
-        if bad(text, max(0, start - _REACH), start + _REACH):
+        # Where suspects are many, one search of the rest costs less than a window at each.
+        end = start + _REACH if suspects < _DENSE else len(text)
+        if suspects <= _DENSE and bad(text, max(0, start - _REACH), end):
             return True
         # ftfy sees lines, so these stand at a start even where the text has a line before them.
         if text[start] in _WITH_SPACE and text[start + 1 : start + 2] == " " and _begins_line(text, start):

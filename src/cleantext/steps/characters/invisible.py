@@ -34,7 +34,7 @@ _FOUND = re.compile(
     "|(?P<grapheme>\u034f)"
     "|(?P<tag>[\U000e0000-\U000e007f]{1,64})"
     "|(?P<variation>[\ufe00-\ufe0f\U000e0100-\U000e01ef])"
-    "|(?P<object> \ufffc|\ufffc)"
+    "|(?P<object>\ufffc)"
     "|(?P<filler>[\u3164\uffa0])"
     "|(?P<format>[\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb])"
 )
@@ -53,6 +53,7 @@ class Invisible:
     """Proposes the removal of invisible characters, and a line feed for every other line break."""
 
     name = "characters/hygiene"
+    is_local = True
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield an edit a place, few in a text that is full of them."""
@@ -76,9 +77,15 @@ def _sorted_edits(text: str) -> Iterator[Edit]:
 
 
 def _edits(text: str) -> Iterator[Edit]:
-    for found in _FOUND.finditer(text):
+    reached = 0
+    # The class finds the place and the alternatives only tell what it is: they are slow to search with.
+    for spot in _SUSPECT.finditer(text):
+        found = _FOUND.match(text, spot.start()) if spot.start() >= reached else None
+        if found is None:
+            continue
         kind = found.lastgroup
         start, end = found.span()
+        reached = end
         if kind == "line":
             # Of CR LF only the CR goes: the shortest edit, and positions in the line stay.
             if found[0] == "\r\n":
@@ -90,6 +97,8 @@ def _edits(text: str) -> Iterator[Edit]:
             yield Edit(start, end, found[0], character, _RULE + "surrogate-pair")
         elif kind == "lone":
             yield Edit(start, end, found[0], "\ufffd", _RULE + "lone-surrogate")
+        elif kind == "object":
+            yield _without_object(text, start)
         elif kind == "filler":
             yield Edit(start, end, found[0], " ", _RULE + "hangul-filler")
         elif kind == "join" and end - start > 1 and _belongs(kind, text, start, end):
@@ -107,9 +116,14 @@ _NAMES = {
     "grapheme": "grapheme-joiner",
     "tag": "tag",
     "variation": "variation-selector",
-    "object": "object-mark",
     "format": "format-control",
 }
+
+
+def _without_object(text: str, start: int) -> Edit:
+    """Remove an object mark with one of the two spaces around it, so that none is left double."""
+    end = start + 2 if text[start - 1 : start + 2] == " \ufffc " else start + 1
+    return Edit(start, end, text[start:end], "", _RULE + "object-mark")
 
 
 def _belongs(kind: str, text: str, start: int, end: int) -> bool:
@@ -128,9 +142,6 @@ def _belongs(kind: str, text: str, start: int, end: int) -> bool:
         return before == "\U0001f3f4" and text[end - 1] == "\U000e007f"
     if kind == "variation":
         return _varies(text[start], before, after)
-    if kind == "object":
-        # With one of two spaces, so that none is left double.
-        return text[start] == " " and not (after == " " or not after)
     return False
 
 

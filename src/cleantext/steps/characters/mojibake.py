@@ -33,6 +33,7 @@ class Mojibake:
     """Proposes what a line read before it was decoded wrongly."""
 
     name = "characters/encoding"
+    is_local = True
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield the changed words of damaged lines; the rule names the tables, as in `cp1252>utf-8`."""

@@ -21,6 +21,7 @@ class NormalForm:
     """Proposes the composed form of words that are written with separate marks."""
 
     name = "characters/normal-form"
+    is_local = True
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit a word that is not in NFC, cut down to what differs."""

@@ -16,13 +16,15 @@ from cleantext.core.edit import Edit
 from cleantext.core.rule import Pack
 
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3},\d{3}(?!\d)")
-_CHEAP = re.compile(r"\d,\d{1,2}(?:[ \u00a0]?[%\u00b0a-z])", re.IGNORECASE)
+# Begins with the comma, which a search can leap to.
+_CHEAP = re.compile(r",(?<=\d,)\d{1,2}[ \u00a0]?[%\u00b0A-Za-z]")
 
 
 class DecimalComma:
     """Proposes a point for the comma of a decimal number with a unit, in English."""
 
     name = "characters/numbers"
+    is_local = False
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._rules = [rule for pack in packs if pack.topic == "decimal-comma" for rule in pack.rules]
@@ -36,7 +38,7 @@ class DecimalComma:
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit a comma."""
         text = doc.text
-        if not self._rules or not _CHEAP.search(text) or doc.language != "en" or _THOUSANDS.search(text):
+        if "," not in text or not self._rules or not _CHEAP.search(text) or doc.language != "en" or _THOUSANDS.search(text):
             return
         for found in self._number.finditer(text):
             yield Edit(found.start(1), found.end(1), ",", self._rules[0].replace, self._rules[0].id)
