@@ -45,7 +45,7 @@ def _texts_of(pack: Pack, act: Act) -> Iterator[str]:
         after = act(pack, example.before)
         if after != example.after:
             verb = "stay as it is" if example.before == example.after else f"become {example.after!r}"
-            yield f"{example.owner}: {example.before!r} must {verb}, and becomes {after!r}; mend the rule or the example"
+            yield f"{example.owner}: {example.before!r} must {verb}, and becomes {after!r}; mend one of them"
         elif act(pack, after) != after:
             yield f"{example.owner}: fires on its own output {after!r}; narrow it"
     for rule in pack.rules:
@@ -86,8 +86,10 @@ def _loops(pack: Pack) -> Iterator[str]:
     """Yield phrases of a table that lead back to themselves, or whose fix would fire again."""
     if pack.step != "wording" or "fixes" not in pack.columns:
         return
-    column = pack.columns.index("fixes")
-    fixes = {fold(row[0]): [fold(fix) for fix in row[column].split("|")] for row in pack.table}
+    column, keep = pack.columns.index("fixes"), pack.columns.index("keep")
+    # A row that is always kept is a fixed term: evidence, and a shield for the words inside it.
+    acting = [row for row in pack.table if float(row[keep]) < 1]
+    fixes = {fold(row[0]): [fold(fix) for fix in row[column].split("|")] for row in acting}
     for phrase, targets in fixes.items():
         for target in targets:
             if target == phrase:
@@ -95,7 +97,7 @@ def _loops(pack: Pack) -> Iterator[str]:
             elif phrase in fixes.get(target, ()):
                 yield f"{pack.id}: {phrase!r} and {target!r} become each other; decide which is the spun one"
             elif target in fixes:
-                yield f"{pack.id}: the fix {target!r} of {phrase!r} is itself a spun phrase; give the last word of the chain"
+                yield f"{pack.id}: the fix {target!r} of {phrase!r} is a spun phrase too; give the chain's last word"
 
 
 def _duplicates(packs: tuple[Pack, ...]) -> Iterator[str]:

@@ -132,9 +132,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> list[Block]:
         else:
             row = tuple(line.split("\t"))
             if len(row) != len(columns) or not row[0].strip():
-                faults.append(
-                    f"{path.name}:{number}: {len(row)} cells in {line[:50]!r}; give {len(columns)}"
-                )
+                faults.append(f"{path.name}:{number}: {len(row)} cells in {line[:50]!r}; give {len(columns)}")
             elif row[0] in seen:
                 faults.append(
                     f"{path.name}:{number}: {row[0]!r} stands in line {seen[row[0]]} already; keep one of them"

@@ -14,7 +14,7 @@ import ahocorasick_rs
 
 from cleantext.core.fold import fold
 
-__all__ = ["Matcher", "fold"]
+__all__ = ["Matcher", "fold", "is_bounded"]
 
 # Scripts that put no space between words: a border inside them means nothing.
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -62,6 +62,14 @@ class Matcher:
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=_by_start_then_longest)
         return hits
+
+
+def is_bounded(folded: str, start: int, end: int) -> bool:
+    """Say whether a span begins and ends at a word's border."""
+    return not (
+        (start and _is_word(folded[start - 1]) and _is_word(folded[start]))
+        or (end < len(folded) and _is_word(folded[end]) and _is_word(folded[end - 1]))
+    )
 
 
 def _is_word(character: str) -> bool:

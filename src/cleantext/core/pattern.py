@@ -8,10 +8,10 @@ pattern: nothing is executed, so no slow pattern has to be waited for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 # A repeat with a lower limit than this is as good as a list of copies. Lines that
 # rules look at have at most 160 characters, so a rule has no use for a higher one.
@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w{3,}")
 
 # A parsed pattern is a list of (operation, argument); their types are not public.
 _Node = tuple[Any, Any]
+# What a node's match can begin (or end) with, and whether it can be empty.
+_Edge = Callable[[_Node], tuple[frozenset[str], bool]]
 
 
 def faults(pattern: str) -> list[str]:
@@ -42,31 +44,62 @@ def faults(pattern: str) -> list[str]:
 
 
 def keyword(pattern: str) -> str:
-    """Return the longest plain word that every match of the pattern contains, folded; '' where there is none."""
-    words: list[str] = []
-    for run in _literal_runs(list(parser.parse(pattern, re.IGNORECASE))):
-        words += _WORD.findall(run.lower())
-    return max(words, key=len, default="")
+    """Return a word that every match of the pattern contains, folded; '' where there is none.
+
+    The longest whole word; where there is none, the longest part of one ("share" of
+    `shared? on`). So it has to be looked for inside words too.
+    """
+    words = _words(list(parser.parse(pattern, re.IGNORECASE)), _Sides(False, False))
+    return max(words, key=lambda word: (word.is_whole, len(word.text)), default=_Word("", False)).text
 
 
-def _literal_runs(nodes: list[_Node]) -> Iterator[str]:
-    """Yield the runs of literal characters that must occur, outside options and alternatives."""
-    run: list[str] = []
-    for operation, argument in nodes:
+class _Sides(NamedTuple):
+    """Whether a letter may stand right before and right after a part of a pattern."""
+
+    before: bool
+    after: bool
+
+
+class _Word(NamedTuple):
+    text: str
+    is_whole: bool
+
+
+def _words(nodes: list[_Node], sides: _Sides) -> Iterator[_Word]:
+    """Yield the words that must occur, outside options and alternatives."""
+    index = 0
+    while index < len(nodes):
+        operation, argument = nodes[index]
         if operation is ops.LITERAL:
-            run.append(chr(argument))
+            end = index
+            while end < len(nodes) and nodes[end][0] is ops.LITERAL:
+                end += 1
+            run = "".join(chr(node[1]) for node in nodes[index:end]).lower()
+            before = _may_be_letter(nodes[:index][::-1], sides.before, _last)
+            after = _may_be_letter(nodes[end:], sides.after, _first)
+            for word in _WORD.finditer(run):
+                is_part = (before and word.start() == 0) or (after and word.end() == len(run))
+                yield _Word(word[0], not is_part)
+            index = end
             continue
-        if run:
-            # What stands beside an optional part may be the head of a longer word, so
-            # the run's own border words are kept: the automaton checks no borders here.
-            yield "".join(run)
-            run = []
         if operation is ops.SUBPATTERN:
-            yield from _literal_runs(list(argument[3]))
-        elif operation in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) and argument[0] > 0:
-            yield from _literal_runs(list(argument[2]))
-    if run:
-        yield "".join(run)
+            before = _may_be_letter(nodes[:index][::-1], sides.before, _last)
+            after = _may_be_letter(nodes[index + 1 :], sides.after, _first)
+            yield from _words(list(argument[3]), _Sides(before, after))
+        index += 1
+
+
+def _may_be_letter(beside: list[_Node], outside: bool, edge: _Edge) -> bool:
+    """Say whether the parts on one side of a word, nearest first, can put a letter right beside it."""
+    for node in beside:
+        if node == (ops.AT, ops.AT_BOUNDARY):
+            return False
+        characters, may_be_empty = edge(node)
+        if any(character.isalnum() for character in characters):
+            return True
+        if not may_be_empty:
+            return False
+    return outside
 
 
 def _slow(nodes: list[_Node], product: int, repeated: bool) -> Iterator[str]:
@@ -124,31 +157,40 @@ _ALL = frozenset(_ALPHABET)
 
 def _first(node: _Node) -> tuple[frozenset[str], bool]:
     """Return the characters that a node's match can begin with, and whether it can be empty."""
+    return _edge_of(node, forwards=True)
+
+
+def _last(node: _Node) -> tuple[frozenset[str], bool]:
+    """Return the characters that a node's match can end with, and whether it can be empty."""
+    return _edge_of(node, forwards=False)
+
+
+def _edge_of(node: _Node, *, forwards: bool) -> tuple[frozenset[str], bool]:
     operation, argument = node
     if operation in (ops.LITERAL, ops.NOT_LITERAL, ops.IN, ops.ANY):
         return _sample(node), False
     if operation in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        first, empty = _first_of(list(argument[2]))
-        return first, empty or argument[0] == 0
+        characters, empty = _edge_of_all(list(argument[2]), forwards=forwards)
+        return characters, empty or argument[0] == 0
     if operation is ops.SUBPATTERN:
-        return _first_of(list(argument[3]))
+        return _edge_of_all(list(argument[3]), forwards=forwards)
     if operation is ops.BRANCH:
-        branches = [_first_of(list(branch)) for branch in argument[1]]
+        branches = [_edge_of_all(list(branch), forwards=forwards) for branch in argument[1]]
         return frozenset().union(*(first for first, _ in branches)), any(empty for _, empty in branches)
     if operation in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
-        # An end anchor can fail after the repeat has run: every start is tried again.
+        # What is looked at and not taken says nothing about the characters that are.
         return (_ALL, True) if operation is not ops.AT else (frozenset(), True)
     return _ALL, True
 
 
-def _first_of(nodes: list[_Node]) -> tuple[frozenset[str], bool]:
-    first: frozenset[str] = frozenset()
-    for node in nodes:
-        more, empty = _first(node)
-        first |= more
+def _edge_of_all(nodes: list[_Node], *, forwards: bool) -> tuple[frozenset[str], bool]:
+    characters: frozenset[str] = frozenset()
+    for node in nodes if forwards else reversed(nodes):
+        more, empty = _edge_of(node, forwards=forwards)
+        characters |= more
         if not empty:
-            return first, False
-    return first, True
+            return characters, False
+    return characters, True
 
 
 def _sample(node: _Node) -> frozenset[str]:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from cleantext.core.edit import Edit
 
-_WORDS = re.compile(r"\S+|\s+")
+# Not \s: it takes U+0085, which is a damaged letter as often as a space.
+_WORDS = re.compile(r"[^ \t\n]+|[ \t\n]+")
 # How many words ahead a run of changed words may look for the next common one.
 _WINDOW = 8
 
@@ -21,6 +22,21 @@ def edits_between(before: str, after: str, offset: int, rule: str) -> Iterator[E
     """Yield sorted, disjoint edits that make `after` of `before`, whose text begins at `offset`."""
     if before == after:
         return
+    waiting: Edit | None = None
+    for edit in _word_edits(before, after, offset, rule):
+        if waiting is not None and edit.start == waiting.end:
+            # Touching edits are one: an insertion beside a deletion would have no order.
+            joined = waiting.before + edit.before, waiting.after + edit.after
+            waiting = trimmed(waiting.start, *joined, rule)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = edit
+    if waiting is not None:
+        yield waiting
+
+
+def _word_edits(before: str, after: str, offset: int, rule: str) -> Iterator[Edit]:
     left, right = _WORDS.findall(before), _WORDS.findall(after)
     i = j = 0
     position = offset

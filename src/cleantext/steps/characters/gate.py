@@ -21,7 +21,6 @@ SEGMENT = 1_000_000
 _ASCII_SUSPECT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Controls, C1, surrogates, and the format characters that ftfy drops.
 _SUSPECT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\u206a-\u206f\ufeff\ufff9-\ufffc]")
-_C1 = re.compile("[\x80-\x9f]")
 _ENTITY = re.compile("&#?[0-9A-Za-z]{1,24};")
 # The roles that characters play in mojibake, as ftfy's heuristic names them; a test
 # compares these with the installed ftfy.
@@ -46,7 +45,8 @@ _BOX = "\u2502\u250c\u2510\u2518\u251c\u2524\u252c\u253c\u2550-\u256c\u2580\u258
 _TRIGGER = _BAD + _CURRENCY + _OPENING + _CLOSING + _NUMERIC + _UPPER + _BOX + "\u00b0\u0402"
 # ... beside one of these: accented Latin, Greek and Cyrillic letters, and the triggers themselves.
 _PARTNER = _TRIGGER + "\u00a7\u00b6\u00b4\u00df-\u024f\ufb01\ufb02\u00d2-\u00d6\u00d9-\u00de\u0370-\u052f"
-_TRIGGERS = re.compile(f"[{_TRIGGER}\u00d9\u0153]")
+# C1 controls are a sign by themselves; they are here so that one search finds everything.
+_TRIGGERS = re.compile(f"[{_TRIGGER}\u00d9\u0153\x80-\x9f]")
 _PARTNERS = frozenset(re.findall(f"[{_PARTNER}]", "".join(map(chr, range(0x80, 0xFB03)))))
 # Branches with a character that is nothing special, or a space, on the other side.
 _WITH_ANY = frozenset("\u00c2\u00c3\u00ce\u00d0\u00d8\u00d9")
@@ -67,13 +67,8 @@ def surely_clean(text: str) -> bool:
     return not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text) and not looks_bad(text)
 
 
-def needs_repair(text: str) -> bool:
-    """Say whether a text may hold encoding damage: characters that look bad, or C1 controls."""
-    return bool(_C1.search(text)) or looks_bad(text)
-
-
 def looks_bad(text: str) -> bool:
-    """Say whether any line holds characters side by side that mojibake has and writing has not."""
+    """Say whether any line holds what mojibake has and writing has not: characters side by side, or a C1 control."""
     bad = None
     suspects = 0
     for trigger in _TRIGGERS.finditer(text):
@@ -115,6 +110,8 @@ def ftfy_safe(text: str) -> str:
 
 def _is_suspect(text: str, position: int) -> bool:
     """Say whether a trigger stands beside a character that makes it one."""
+    if text[position] <= "\x9f":
+        return True
     following = text[position + 1 : position + 2]
     if following in _PARTNERS or (position and text[position - 1] in _PARTNERS):
         return True

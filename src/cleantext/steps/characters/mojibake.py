@@ -16,7 +16,7 @@ from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
 from cleantext.steps.characters.align import edits_between
 from cleantext.steps.characters.dense import thinned
-from cleantext.steps.characters.gate import needs_repair
+from cleantext.steps.characters.gate import looks_bad
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
@@ -37,7 +37,7 @@ class Mojibake:
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield the changed words of damaged lines; the rule names the tables, as in `cp1252>utf-8`."""
-        if doc.text.isascii() or not needs_repair(doc.text):
+        if doc.text.isascii() or not looks_bad(doc.text):
             return ()
         return thinned(_repaired(doc), doc.text)
 
@@ -48,7 +48,7 @@ def _repaired(doc: Doc) -> Iterator[Edit]:
         if not line.isascii():
             # With its break: a character at the line's end looks worse beside it than beside nothing.
             for piece_start, piece in _slices(line + "\n"):
-                if needs_repair(piece):
+                if looks_bad(piece):
                     yield from _repair(piece, start + piece_start)
         start += len(line) + 1
 

@@ -16,8 +16,8 @@ from cleantext.core.edit import Edit
 from cleantext.core.rule import Pack
 
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3},\d{3}(?!\d)")
-# Begins with the comma, which a search can leap to.
-_CHEAP = re.compile(r",(?<=\d,)\d{1,2}[ \u00a0]?[%\u00b0A-Za-z]")
+# What stands before the comma: a whole number that is no part of a longer one.
+_WHOLE = re.compile(r"(?:^|[^\w.,])\d{1,4}$")
 
 
 class DecimalComma:
@@ -33,12 +33,20 @@ class DecimalComma:
     def _number(self) -> re.Pattern[str]:
         units = sorted({unit for rule in self._rules for unit in rule.find}, key=lambda unit: (-len(unit), unit))
         choice = "|".join(re.escape(unit) for unit in units)
-        return re.compile(rf"(?<![\w.,])\d{{1,4}}(,)\d{{1,2}}[ \u00a0]?(?:{choice})(?!\w)", re.IGNORECASE)
+        # Begins with the comma, which a search can leap to.
+        return re.compile(rf",\d{{1,2}}[ \u00a0]?(?:{choice})(?!\w)", re.IGNORECASE)
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit a comma."""
         text = doc.text
-        if "," not in text or not self._rules or not _CHEAP.search(text) or doc.language != "en" or _THOUSANDS.search(text):
+        if "," not in text or not self._rules:
             return
-        for found in self._number.finditer(text):
-            yield Edit(found.start(1), found.end(1), ",", self._rules[0].replace, self._rules[0].id)
+        commas = [found.start() for found in self._number.finditer(text) if _follows_number(text, found.start())]
+        if not commas or doc.language != "en" or _THOUSANDS.search(text):
+            return
+        for comma in commas:
+            yield Edit(comma, comma + 1, ",", self._rules[0].replace, self._rules[0].id)
+
+
+def _follows_number(text: str, comma: int) -> bool:
+    return _WHOLE.search(text[max(0, comma - 6) : comma]) is not None
