@@ -54,7 +54,6 @@ def explain(text: str | bytes, config: Config | None = None, **options: object) 
     decoded, runs = _decoded(text, config)
     flow = build(config)
     outcome = run(decoded, flow)
-    rules = {edit.rule for layer in outcome.layers for edit in layer.edits} | {held.edit.rule for held in outcome.held}
     return Result(
         outcome.doc.text,
         outcome.layers,
@@ -62,7 +61,7 @@ def explain(text: str | bytes, config: Config | None = None, **options: object) 
         encoding=runs,
         language=config.language or identify(outcome.doc),
         scores=outcome.doc.scores,
-        kinds={rule: flow.kinds[rule] for rule in sorted(rules) if rule in flow.kinds},
+        kinds=flow.kinds(outcome.layers, outcome.held),
     )
 
 
@@ -92,6 +91,8 @@ def _decoded(text: str | bytes, config: Config) -> tuple[str, tuple[tuple[str, i
     if isinstance(text, str):
         return text, ()
     if not isinstance(text, bytes | bytearray | memoryview):
+        if text is None:
+            raise OptionError("text is None, of which there is nothing to explain; only clean() takes it")
         raise OptionError(f"text is {type(text).__name__}, not str, bytes or None; use clean_many() for several texts")
     from cleantext.steps.decode import decode
 

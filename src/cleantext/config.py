@@ -70,6 +70,7 @@ class Config(_Fields):
         language: str | None = None,
         names: Path | Pack | None = None,
         spun: str = "auto",
+        **unknown: object,
     ) -> Config:
         """Bring every option to its one form.
 
@@ -77,6 +78,8 @@ class Config(_Fields):
             OptionError: a value that an option cannot have, with the nearest one that it can.
             RuleError: a rule file or gazetteer with faults, all of them.
         """
+        for name in unknown:
+            raise OptionError(_unknown(name))
         if spun not in SPUN:
             raise OptionError(f"spun={spun!r}: {_hint(spun, SPUN)}")
         if language is not None and not _is_language(language):
@@ -169,6 +172,8 @@ def _stages(names: object) -> tuple[str, ...]:
         raise OptionError(f"steps={names!r}: give names, as in steps=('characters', 'names')")
     wanted: set[str] = set()
     for name in names:
+        if not isinstance(name, str):
+            raise OptionError(f"steps holds {name!r}; give names, as in steps=('characters', 'names')")
         if name in STEPS:
             wanted.update(STEPS[name])
         elif name in STAGES:

@@ -21,7 +21,7 @@ MINIMUM_LETTERS = 20
 # Code points that are looked at; news is one language from its first paragraph on.
 SAMPLE = 4_000
 # Function words must make up this share of the words, and lead the next language by this factor.
-_SHARE = 0.08
+_SHARE = 0.06
 _LEAD = 1.3
 
 # Letters of one script, with the language it stands for where it has one to itself.
@@ -39,7 +39,8 @@ _SCRIPTS = (
     ("devanagari", re.compile("[\u0900-\u097f]")),
     ("latin", re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")),
 )
-_WORD = re.compile(r"[^\W\d_]+")
+# Not \w: it leaves out the vowel signs of Indic scripts.
+_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~\u00a0-\u00bf\u060c\u061b\u061f\u0964\u2010-\u2027\u2030-\u205e]+")
 # The commonest words that few other languages share.
 _FUNCTION_WORDS = {
     "latin": {
@@ -56,6 +57,7 @@ _FUNCTION_WORDS = {
         "no": "og i det som på er til av en at for med har ikke den de var om et fra men seg",
         "da": "og i at det er en til af på som med for den de har ikke der et om var fra men",
         "fi": "ja on ei että se hän oli mutta myös kun ovat kuin joka sekä mukaan jo vain ole",
+        "et": "ja on ei et see oma kui ka ning mis oli aga mida või siis nii seda tema kes olid ole pole ta",
         "tr": "ve bir bu için ile da de olarak çok daha olan gibi kadar sonra ise en ancak göre",
         "ro": "și în de la a cu pe din că nu o este care mai pentru un sunt au fost să",
         "hu": "a az és hogy nem is egy ez van meg de volt csak mint már még el ki",

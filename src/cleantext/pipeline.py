@@ -10,8 +10,8 @@ makes `clean(clean(x)) == clean(x)` true by construction.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cleantext.config import Config
@@ -38,13 +38,55 @@ class Stage(Protocol):
         """Propose edits of `doc.text`; nothing at all is the usual answer."""
 
 
+class Shelf:
+    """The packs of a step under a configuration, read when first asked for: a short text may need none."""
+
+    def __init__(self, step: str, config: Config) -> None:
+        self._step = step
+        self._config = config
+
+    def __iter__(self) -> Iterator[Pack]:
+        from cleantext.core.load import packaged
+
+        own = [pack for pack in self._config.rules if pack.step == self._step]
+        if self._step == "names" and self._config.names is not None:
+            return iter([self._config.names, *own])
+        return iter([*packaged(self._step), *own])
+
+    @cached_property
+    def report_only(self) -> frozenset[str]:
+        """The rules whose proposals are told and not made."""
+        return frozenset(rule.id for pack in self for rule in pack.rules if rule.safety == "report")
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """What the lines are that a rule removes, by rule."""
+        return {rule.id: rule.kind for pack in self for rule in pack.rules if rule.kind}
+
+
 class Flow(NamedTuple):
-    """The stages of a configuration, with what the log needs to know about their rules."""
+    """The stages of a configuration, with the packs of each step."""
 
     stages: tuple[Stage, ...]
-    report_only: frozenset[str]
-    kinds: dict[str, str]
+    shelves: dict[str, Shelf]
     detect: Callable[[Doc], str]
+
+    def shelf(self, stage: str) -> Shelf:
+        """Return the packs of the step that a stage belongs to."""
+        return self.shelves[stage.partition("/")[0]]
+
+    def kinds(self, layers: Iterable[Layer], held: Iterable[Held] = ()) -> dict[str, str]:
+        """Return the kind of every rule in some layers that removes lines of a kind, sorted by rule."""
+        used = {(edit.rule, layer.step) for layer in layers for edit in layer.edits}
+        used |= {(one.edit.rule, one.step) for one in held}
+        by_place = {stage.name: getattr(stage, "kinds", {}) for stage in self.stages}
+        kinds: dict[str, str] = {}
+        for rule, step in sorted(used):
+            if step in by_place:
+                kind = by_place[step].get(rule) or self.shelf(step).kinds.get(rule)
+                if kind:
+                    kinds[rule] = kind
+        return kinds
 
 
 class Outcome(NamedTuple):
@@ -68,17 +110,9 @@ def run(text: str, flow: Flow) -> Outcome:
 @lru_cache(maxsize=16)
 def build(config: Config) -> Flow:
     """Make the flow of a configuration; the last few are kept."""
-    stages: list[Stage] = []
-    for name in config.steps:
-        stages.append(_BUILDERS[name](config))
-    steps = dict.fromkeys(name.partition("/")[0] for name in config.steps)
-    packs = [pack for step in steps for pack in _packs(step, config)]
-    rules = [rule for pack in packs for rule in pack.rules]
-    kinds = {rule.id: rule.kind for rule in rules if rule.kind}
-    for stage in stages:
-        kinds |= getattr(stage, "kinds", {})
-    report_only = frozenset(rule.id for rule in rules if rule.safety == "report")
-    return Flow(tuple(stages), report_only, kinds, _detector(config))
+    shelves = {name.partition("/")[0]: Shelf(name.partition("/")[0], config) for name in config.steps}
+    stages = tuple(_BUILDERS[name](config, shelves[name.partition("/")[0]]) for name in config.steps)
+    return Flow(stages, shelves, _detector(config))
 
 
 _UNSTABLE = f"the document was still changing after {ROUNDS} rounds"
@@ -135,9 +169,10 @@ def _proposed(stage: Stage, doc: Doc, flow: Flow, held: list[Held]) -> tuple[Edi
     proposed = list(stage(doc))
     if not proposed:
         return ()
-    if flow.report_only:
-        held += [Held(stage.name, edit, "its rule only reports") for edit in proposed if edit.rule in flow.report_only]
-        proposed = [edit for edit in proposed if edit.rule not in flow.report_only]
+    report_only = flow.shelf(stage.name).report_only
+    if report_only:
+        held += [Held(stage.name, edit, "its rule only reports") for edit in proposed if edit.rule in report_only]
+        proposed = [edit for edit in proposed if edit.rule not in report_only]
     return resolve(proposed)
 
 
@@ -158,62 +193,56 @@ def _told(doc: Doc, *, language: str) -> str:
     return language
 
 
-def _packs(step: str, config: Config) -> tuple[Pack, ...]:
-    from cleantext.core.load import packaged
-
-    return packaged(step) + tuple(pack for pack in config.rules if pack.step == step)
-
-
 # One line a stage. The imports stand here because a run pays only for the steps it has.
-def _escapes(config: Config) -> Stage:
+def _escapes(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.characters import Escapes
 
     return Escapes()
 
 
-def _encoding(config: Config) -> Stage:
+def _encoding(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.characters import Mojibake
 
     return Mojibake()
 
 
-def _hygiene(config: Config) -> Stage:
+def _hygiene(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.characters import Invisible
 
     return Invisible()
 
 
-def _normal_form(config: Config) -> Stage:
+def _normal_form(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.characters import NormalForm
 
     return NormalForm()
 
 
-def _numbers(config: Config) -> Stage:
+def _numbers(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.characters import DecimalComma
 
-    return DecimalComma(_packs("characters", config))
+    return DecimalComma(packs)
 
 
-def _wording(config: Config) -> Stage:
+def _wording(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.wording import Wording
 
-    return Wording(_packs("wording", config), config.spun)
+    return Wording(packs, config.spun)
 
 
-def _boilerplate(config: Config) -> Stage:
+def _boilerplate(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.boilerplate import Boilerplate
 
-    return Boilerplate(_packs("boilerplate", config))
+    return Boilerplate(packs)
 
 
-def _names(config: Config) -> Stage:
+def _names(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.names import Names
 
-    return Names((config.names,) if config.names else _packs("names", config))
+    return Names(packs)
 
 
-_BUILDERS: dict[str, Callable[[Config], Stage]] = {
+_BUILDERS: dict[str, Callable[[Config, Shelf], Stage]] = {
     "characters/escapes": _escapes,
     "characters/encoding": _encoding,
     "characters/hygiene": _hygiene,

@@ -63,7 +63,7 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
             raise EditError(
                 f"edit at {edit.start} ({edit.rule}): overlaps the one that ends at {position}; resolve() first"
             )
-        if text[edit.start : edit.end] != edit.before or edit.end < edit.start:
+        if text[edit.start : edit.end] != edit.before or not edit.start <= edit.end <= len(text):
             found = text[edit.start : edit.end]
             raise EditError(
                 f"edit at {edit.start}-{edit.end} ({edit.rule}): the text reads {found[:60]!r},"

@@ -7,8 +7,10 @@ that any byte sequence can be decoded and comes back the same.
 
 from __future__ import annotations
 
+import base64
 import codecs
 
+_KEPT = "bytes:"
 _MARKS = {
     "utf-8-sig": ("utf-8", codecs.BOM_UTF8),
     "utf-16-le-sig": ("utf-16-le", codecs.BOM_UTF16_LE),
@@ -35,6 +37,11 @@ def decode_run(data: bytes, codec: str) -> str:
     return data[len(mark) :].decode(plain, errors)
 
 
+def kept(data: bytes) -> str:
+    """Return a codec that stands for these very bytes, where no other makes them again."""
+    return _KEPT + base64.b64encode(data).decode("ascii")
+
+
 def encode_runs(text: str, runs: tuple[tuple[str, int], ...]) -> bytes:
     """Make the bytes again that `runs` were decoded from.
 
@@ -46,6 +53,9 @@ def encode_runs(text: str, runs: tuple[tuple[str, int], ...]) -> bytes:
     for codec, length in runs:
         piece = text[position : position + length]
         position += length
+        if codec.startswith(_KEPT):
+            parts.append(base64.b64decode(codec.removeprefix(_KEPT)))
+            continue
         if codec == "cp1252":
             parts.append(codecs.charmap_encode(piece, "strict", _FROM_CP1252)[0])
             continue

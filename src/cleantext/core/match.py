@@ -8,6 +8,7 @@ lose hits, so all hits are found and the borders are checked on each.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import ahocorasick_rs
@@ -73,7 +74,10 @@ def is_bounded(folded: str, start: int, end: int) -> bool:
 
 
 def _is_word(character: str) -> bool:
-    return (character.isalnum() or character == "_") and not _SPACELESS.match(character)
+    if character.isalnum() or character == "_":
+        return character.isascii() or not _SPACELESS.match(character)
+    # A combining mark belongs to the letter before it.
+    return not character.isascii() and unicodedata.category(character)[0] == "M"
 
 
 def _by_start_then_longest(hit: tuple[int, int, int]) -> tuple[int, int, int]:

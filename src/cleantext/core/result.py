@@ -76,7 +76,8 @@ class Result:
     @property
     def encoding(self) -> str | None:
         """The codecs that the bytes were decoded with, joined with "+"; None where a `str` came in."""
-        return "+".join(dict.fromkeys(codec for codec, _ in self.runs)) or None
+        # "bytes:..." carries the bytes of an encoding that does not make them again.
+        return "+".join(dict.fromkeys(codec.partition(":")[0] for codec, _ in self.runs)) or None
 
     def original(self) -> str:
         """Return the text as it came in (or as the bytes were decoded), code point by code point."""

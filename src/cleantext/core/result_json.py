@@ -54,7 +54,7 @@ def load(line: str) -> Result:
             scores=record["scores"],
             kinds=record["kinds"],
         )
-    except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError, OverflowError) as error:
         if isinstance(error, InputError):
             raise
         raise InputError(f"not a result: {line[:60]!r} ({error}); give a line that Result.to_json() wrote") from error

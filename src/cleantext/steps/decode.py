@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from cleantext.core.encoding import decode_run
+from cleantext.core.encoding import decode_run, encode_runs, kept
 from cleantext.errors import DecodeError, OptionError
 
 Runs = tuple[tuple[str, int], ...]
@@ -81,20 +81,41 @@ def known_encoding(name: str) -> str:
 
 
 def _decode_as(data: bytes, encoding: str) -> tuple[str, Runs]:
-    codec = known_encoding(encoding)
-    for mark, marked in _MARKS:
-        # "utf-16" and "utf-8" as people say them, mark and all.
-        if data.startswith(mark) and marked.startswith(codec):
-            codec = marked
-            break
+    codec = _as_found(data, known_encoding(encoding))
     try:
         text = decode_run(data, codec) if codec != "cp1252" else data.decode("cp1252")
     except UnicodeDecodeError as error:
+        # The error counts from behind the byte order mark.
+        place = error.start + len(data) - len(error.object)
         raise DecodeError(
-            f"not {encoding} as `encoding` says (byte 0x{data[error.start]:02x} at {error.start});"
+            f"not {encoding} as `encoding` says (byte 0x{data[place]:02x} at {place});"
             " leave `encoding` out to let us choose"
         ) from error
-    return text, ((codec, len(text)),)
+    except UnicodeError as error:
+        raise DecodeError(
+            f"not {encoding} as `encoding` says ({error}); leave `encoding` out to let us choose"
+        ) from error
+    runs: Runs = ((codec, len(text)),)
+    if not _comes_back(text, runs, data):
+        # Tables with two ways to write a letter, and encodings with states, forget which was used.
+        runs = ((kept(data), len(text)),)
+    return text, runs
+
+
+def _as_found(data: bytes, codec: str) -> str:
+    """Name the byte order, and whether there is a mark, of an encoding as people say it: "utf-16", "utf-8-sig"."""
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and marked.startswith(codec.removesuffix("-sig")):
+            return marked
+    # Without a mark Python reads these in the order of the machine that it runs on.
+    return {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(codec, codec)
+
+
+def _comes_back(text: str, runs: Runs, data: bytes) -> bool:
+    try:
+        return encode_runs(text, runs) == data
+    except UnicodeError:
+        return False
 
 
 def _marked(data: bytes, codec: str, mark: int) -> tuple[str, Runs] | None:

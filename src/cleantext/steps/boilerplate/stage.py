@@ -8,6 +8,7 @@ ends up empty.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
@@ -26,9 +27,16 @@ class Boilerplate:
     # Of the rules that are no entry of a pack; every other rule's kind is in its pack.
     kinds = KINDS
 
-    def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self._lexicon = Lexicon(_only(packs, report=False))
-        self._reporting = Lexicon(_only(packs, report=True))
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self._packs = packs
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(_only(self._packs, report=False))
+
+    @cached_property
+    def _reporting(self) -> Lexicon:
+        return Lexicon(_only(self._packs, report=True))
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Return one edit for each line that goes."""
@@ -40,7 +48,7 @@ class Boilerplate:
         return list(deletions(doc, removed)) if removed else []
 
 
-def _only(packs: tuple[Pack, ...], *, report: bool) -> list[Pack]:
+def _only(packs: Iterable[Pack], *, report: bool) -> list[Pack]:
     return [
         pack._replace(rules=tuple(rule for rule in pack.rules if (rule.safety == "report") is report)) for pack in packs
     ]

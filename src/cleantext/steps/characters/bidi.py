@@ -18,6 +18,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 _MARKS = frozenset("\u061c\u200e\u200f")
 _OVERRIDES = frozenset("\u202d\u202e")
 _CLOSER = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+_POP_ISOLATE = "\u2069"
 # No line needs more; a line full of them must not fill the memory.
 _MOST = 4_096
 _RULE = "any.characters.invisible/bidi"
@@ -54,6 +55,11 @@ def _balanced(text: str, start: int, end: int) -> set[int]:
     for found in islice(_CONTROL.finditer(text, start, end), _MOST):
         if found[0] in _CLOSER:
             open_.append((found.start(), found[0]))
+        elif found[0] == _POP_ISOLATE and any(_CLOSER[control] == _POP_ISOLATE for _, control in open_):
+            # An isolate's end closes the embeddings that were left open inside it.
+            while _CLOSER[open_[-1][1]] != _POP_ISOLATE:
+                open_.pop()
+            balanced |= {open_.pop()[0], found.start()}
         elif open_ and found[0] == _CLOSER[open_[-1][1]]:
             balanced |= {open_.pop()[0], found.start()}
     return balanced

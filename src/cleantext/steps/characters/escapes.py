@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cleantext.core.doc import Doc
-from cleantext.core.edit import Edit
+from cleantext.core.edit import Edit, apply
 from cleantext.steps.characters.dense import thinned
 
 # `&amp;rsquo;` is two rounds of escaping; more than that is nobody's accident.
@@ -20,8 +20,6 @@ ROUNDS = 2
 _ENTITY = re.compile(r"&((?:amp;){0,8})(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|<!--|<!DOCTYPE|<\?xml", re.IGNORECASE)
 _RULE = "any.characters.escape/entity"
-# Where the decoded text would be read as a tag, the author was writing about markup.
-_OPENS_TAG = re.compile(r"&(?:amp;){0,2}(?:lt|#0{0,4}60|#[xX]0{0,4}3[cC]);[/!?A-Za-z]")
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]{1,15}://|www\.)\S{0,2000}", re.IGNORECASE)
 
 
@@ -34,9 +32,17 @@ class Escapes:
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit an entity, nests in one; nothing where the text is markup."""
         text = doc.text
-        if "&" not in text or not _ENTITY.search(text) or _TAG.search(text) or _OPENS_TAG.search(text):
+        if "&" not in text or not _ENTITY.search(text) or _TAG.search(text):
             return ()
-        return thinned(_decoded(text), text)
+        edits = tuple(thinned(_decoded(text), text))
+        # Where the decoded text would hold a tag, the author was writing about markup.
+        if _makes_brackets(text, edits) and _TAG.search(apply(text, edits)):
+            return ()
+        return edits
+
+
+def _makes_brackets(text: str, edits: Iterable[Edit]) -> bool:
+    return "<" in text or any("<" in edit.after for edit in edits)
 
 
 def _decoded(text: str) -> Iterator[Edit]:

@@ -45,6 +45,10 @@ _INDIC = re.compile("[\u0900-\u0dff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # What an emoji can end in before a joiner: a selector, a keycap, a skin tone.
 _SEQUENCE_ENDS = frozenset("\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+# What goes anyway and so is no neighbour.
+_SKIPPED = frozenset("\u200b\u2060\ufeff")
+# A flood of them must not be walked through from each of its places.
+_FARTHEST = 8
 _KEYCAP = frozenset("0123456789#*")
 _RULE = "any.characters.invisible/"
 
@@ -66,13 +70,18 @@ def _sorted_edits(text: str) -> Iterator[Edit]:
     """Merge the edits of single characters with those of bidi controls, which are judged line by line."""
     singles, marks = _edits(text), bidi_edits(text)
     mark = next(marks, None)
+    reached = 0
     for edit in singles:
         while mark is not None and mark.start < edit.start:
-            yield mark
+            if mark.start >= reached:
+                yield mark
             mark = next(marks, None)
         yield edit
+        # A control inside a terminal's escape sequence goes with the sequence.
+        reached = edit.end
     while mark is not None:
-        yield mark
+        if mark.start >= reached:
+            yield mark
         mark = next(marks, None)
 
 
@@ -128,7 +137,7 @@ def _without_object(text: str, start: int) -> Edit:
 
 def _belongs(kind: str, text: str, start: int, end: int) -> bool:
     """Say whether an invisible character is part of the spelling where it stands."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    before, after = _visible_before(text, start), _visible_after(text, end)
     if kind == "join":
         return _joins(text[start], before, after)
     if kind == "width":
@@ -145,8 +154,29 @@ def _belongs(kind: str, text: str, start: int, end: int) -> bool:
     return False
 
 
+def _visible_before(text: str, start: int) -> str:
+    """Return the nearest character before a place that is not itself invisible, '' at a line's start."""
+    for _ in range(_FARTHEST):
+        if not start or text[start - 1] not in _SKIPPED:
+            break
+        start -= 1
+    return text[start - 1 : start] if start else ""
+
+
+def _visible_after(text: str, end: int) -> str:
+    """Return the nearest character after a place that is not itself invisible.
+
+    A line feed at the text's end: what is judged there must be judged as at any line's end.
+    """
+    for _ in range(_FARTHEST):
+        if end >= len(text) or text[end] not in _SKIPPED:
+            break
+        end += 1
+    return text[end : end + 1] or "\n"
+
+
 def _joins(joiner: str, before: str, after: str) -> bool:
-    if not before or not after or before == joiner:
+    if not before or before == joiner:
         return False
     if _ARABIC.match(before) and (_ARABIC.match(after) or joiner == "\u200d"):
         return True

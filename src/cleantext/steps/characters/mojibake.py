@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 # One line of 20 MB sent to ftfy whole took 599 MB; slices of this size cost nothing in quality.
 SLICE = 65_536
-_CUT = re.compile(r"\s")
+_CUT = re.compile(r"[ \t]")
+# Without a space, a cut must not part the characters of one damaged letter: after ASCII none is open,
+# and before a letter that stands for a lead byte none goes on.
+_BETWEEN = re.compile("[\x00-\x7f](?=[^\x00-\x7f])|[^\u00c2-\u00f4\u0410-\u044f](?=[\u00c2-\u00f4\u0410-\u044f])")
 _CODECS = {"sloppy-windows-1252": "cp1252", "sloppy-windows-1250": "cp1250", "sloppy-windows-1251": "cp1251"}
 _CODECS |= {"sloppy-windows-1253": "cp1253", "sloppy-windows-1254": "cp1254", "sloppy-windows-1257": "cp1257"}
 _CODECS |= {"macroman": "mac-roman", "utf-8-variants": "utf-8"}
@@ -56,8 +59,9 @@ def _repaired(doc: Doc) -> Iterator[Edit]:
 def _slices(line: str) -> Iterator[tuple[int, str]]:
     position = 0
     while len(line) - position > SLICE:
-        cut = _CUT.search(line, position + SLICE - 1024, position + SLICE)
-        end = cut.end() if cut else position + SLICE
+        low, high = position + SLICE - 1024, position + SLICE
+        cut = _CUT.search(line, low, high) or _BETWEEN.search(line, low, high)
+        end = cut.end() if cut else high
         yield position, line[position:end]
         position = end
     yield position, line[position:]
@@ -67,7 +71,7 @@ def _repair(piece: str, start: int) -> Iterator[Edit]:
     from ftfy import fix_encoding_and_explain
 
     fixed, plan = fix_encoding_and_explain(piece, _config())
-    if fixed == piece or not fixed.endswith("\n"):
+    if fixed == piece or piece.endswith("\n") != fixed.endswith("\n"):
         return
     yield from edits_between(piece, fixed, start, f"any.characters.mojibake/{_plan_name(plan or [])}")
 

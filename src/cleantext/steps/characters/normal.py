@@ -6,6 +6,7 @@ can be composed one by one. NFKC never: it would make x2 of x².
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -14,6 +15,12 @@ from cleantext.core.edit import Edit
 from cleantext.steps.characters.align import trimmed
 from cleantext.steps.characters.dense import thinned
 
+# More marks on one letter than any script writes. CPython sorts them in quadratic time, so such
+# a word stays as it is; and no text below the second length is worth looking for one.
+_PILE = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0730-\u074a\u08ca-\u08ff\u093c\u094d\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]{257}"
+)
+_SHORT = 2_000
 _RULE = "any.characters.normal-form/nfc"
 
 
@@ -25,7 +32,10 @@ class NormalForm:
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit a word that is not in NFC, cut down to what differs."""
-        if unicodedata.is_normalized("NFC", doc.text):
+        text = doc.text
+        if text.isascii() or (len(text) < _SHORT and unicodedata.is_normalized("NFC", text)):
+            return ()
+        if not _PILE.search(text) and unicodedata.is_normalized("NFC", text):
             return ()
         return thinned(_edits(doc), doc.text)
 
@@ -33,9 +43,9 @@ class NormalForm:
 def _edits(doc: Doc) -> Iterator[Edit]:
     start = 0
     for line in doc.lines:
-        if not unicodedata.is_normalized("NFC", line):
+        if not line.isascii():
             for word_start, word in _words(line):
-                composed = unicodedata.normalize("NFC", word)
+                composed = word if _PILE.search(word) else unicodedata.normalize("NFC", word)
                 if composed != word:
                     yield trimmed(start + word_start, word, composed, _RULE)
         start += len(line) + 1

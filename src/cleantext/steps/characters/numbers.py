@@ -13,11 +13,12 @@ from functools import cached_property
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
-from cleantext.core.rule import Pack
+from cleantext.core.rule import Pack, Rule
 
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3},\d{3}(?!\d)")
+_DECIMAL = re.compile(r",(?<=[0-9],)[0-9]{1,2}[ \u00a0]?[%\u00b0A-Za-z]")
 # What stands before the comma: a whole number that is no part of a longer one.
-_WHOLE = re.compile(r"(?:^|[^\w.,])\d{1,4}$")
+_WHOLE = re.compile(r"(?:^|[^\w.,])[0-9]{1,4}$")
 
 
 class DecimalComma:
@@ -26,20 +27,26 @@ class DecimalComma:
     name = "characters/numbers"
     is_local = False
 
-    def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self._rules = [rule for pack in packs if pack.topic == "decimal-comma" for rule in pack.rules]
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self._packs = packs
+
+    @cached_property
+    def _rules(self) -> list[Rule]:
+        return [rule for pack in self._packs if pack.topic == "decimal-comma" for rule in pack.rules]
 
     @cached_property
     def _number(self) -> re.Pattern[str]:
         units = sorted({unit for rule in self._rules for unit in rule.find}, key=lambda unit: (-len(unit), unit))
         choice = "|".join(re.escape(unit) for unit in units)
         # Begins with the comma, which a search can leap to.
-        return re.compile(rf",\d{{1,2}}[ \u00a0]?(?:{choice})(?!\w)", re.IGNORECASE)
+        return re.compile(rf",[0-9]{{1,2}}[ \u00a0]?(?:{choice})(?!\w)", re.IGNORECASE)
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit a comma."""
         text = doc.text
-        if "," not in text or not self._rules:
+        if not _DECIMAL.search(text):
+            return
+        if not self._rules:
             return
         commas = [found.start() for found in self._number.finditer(text) if _follows_number(text, found.start())]
         if not commas or doc.language != "en" or _THOUSANDS.search(text):
