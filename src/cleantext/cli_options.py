@@ -1,0 +1,208 @@
+"""Options of the command line: what the words after `cleantext` mean, checked before a file is touched."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple, NoReturn
+
+from cleantext import __version__
+from cleantext.cli_records import STANDARD
+from cleantext.config import STEPS, Config, configure
+from cleantext.errors import CleanTextError
+
+# Words that will be subcommands. Refused from the start, so that no script comes to rely on files of these names.
+RESERVED = ("run", "learn", "names", "serve", "compare")
+
+
+class UsageError(CleanTextError):
+    """A command line that cannot be meant."""
+
+
+class Options(NamedTuple):
+    """A command line, understood. `unit` is what a record is: "file", "line", "null" or "json"."""
+
+    files: tuple[str, ...]
+    unit: str
+    field: str
+    config: Config
+    output: str
+    explain: bool
+    log: str | None
+    diff: bool
+    dry_run: bool
+    stats: bool
+    strict: bool
+
+
+def parse(words: Sequence[str]) -> Options:
+    """Understand a command line.
+
+    Raises:
+        UsageError: an option that does not exist, or options that do not go together.
+        OptionError: a value that an option cannot have.
+        RuleError: a rule file with faults.
+    """
+    if words and words[0] in RESERVED:
+        word = words[0]
+        raise UsageError(f"{word}: there is no such subcommand yet; if it is a file, write ./{word}")
+    given = _parser().parse_args(words)
+    unit = given.unit or "file"
+    if given.field is not None and unit != "json":
+        raise UsageError("--field names a field of a JSON line; add --jsonl")
+    if given.encoding is not None and unit == "json":
+        raise UsageError("--encoding has no say over JSON lines, which are UTF-8; leave it out")
+    options = Options(
+        tuple(given.files) or (STANDARD,),
+        unit,
+        given.field if given.field is not None else "text",
+        _config(given, unit),
+        given.output if given.output is not None else STANDARD,
+        given.explain,
+        given.log,
+        given.diff,
+        given.dry_run,
+        given.stats,
+        given.strict,
+    )
+    _check_wide_records(options)
+    _check_targets(options)
+    return options
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong instead of leaving the process, with the nearest option there is."""
+        unknown = message.removeprefix("unrecognized arguments: ")
+        if unknown == message:
+            raise UsageError(f"{message}; see cleantext --help")
+        from difflib import get_close_matches
+
+        word = unknown.split()[0].partition("=")[0]
+        close = get_close_matches(word, self._option_string_actions, 1)
+        hint = f"did you mean {close[0]}?" if close else "see cleantext --help"
+        raise UsageError(f"unknown option {word}; {hint}")
+
+
+_DESCRIPTION = """\
+Give back what the author wrote: repair mangled characters, restore spun words,
+strip boilerplate, normalise names. Reads FILE, or standard input; writes UTF-8."""
+_EPILOG = f"""\
+Steps, in the order of the flow: {", ".join(STEPS)}.
+`cleantext doctor` checks the installation. Files named as a subcommand need ./
+Exit codes: 0 done, 1 some records were bad, 2 usage, input or output."""
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="cleantext",
+        usage="cleantext [option ...] [FILE ...]",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=_formatter,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="each a document; - is standard input")
+    unit = parser.add_mutually_exclusive_group()
+    _flag(unit, "--lines", "a document a line; boilerplate only if in --steps", dest="unit", const="line")
+    _flag(unit, "-0", "--null", "a document up to each NUL", dest="unit", const="null")
+    _flag(unit, "--jsonl", "a document a JSON line, in one of its fields", dest="unit", const="json")
+    _value(parser, "--field", "NAME", "that field (text)")
+    _value(parser, "-o", "--output", "FILE", "write there, all or nothing; may be an input")
+    _value(parser, "--steps", "A,B", "only these steps")
+    _value(parser, "--without", "A,B", "all but these steps")
+    parser.add_argument("--rules", metavar="FILE", action="append", default=[], help="own rules; may be repeated")
+    _value(parser, "--encoding", "NAME", "what the input is in (found out by default)")
+    _value(parser, "--language", "CODE", "what it is written in (found out by default)")
+    _value(parser, "--spun", "HOW", "spun wording: auto, flag, force or off (auto)")
+    _switch(parser, "--explain", "a JSON line a change, to standard error")
+    _value(parser, "--log", "FILE", "the same, to a file")
+    _switch(parser, "--diff", "the changes as a unified diff, not the text")
+    _switch(parser, "--dry-run", "write no text")
+    _switch(parser, "--stats", "count changes by step and rule, to standard error")
+    _switch(parser, "--strict", "stop at the first bad record")
+    parser.add_argument("--version", action="version", version=f"cleantext {__version__}", help="say which this is")
+    parser.add_argument("-h", "--help", action="help", help="show this")
+    return parser
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # Without a width it asks for the terminal's, and imports shutil (4 ms) even where no help is wanted.
+    return argparse.RawDescriptionHelpFormatter(prog, width=80)
+
+
+def _flag(group: argparse._MutuallyExclusiveGroup, *names: str, dest: str, const: str) -> None:
+    *flags, text = names
+    group.add_argument(*flags, dest=dest, action="store_const", const=const, help=text)
+
+
+def _value(parser: argparse.ArgumentParser, *names: str) -> None:
+    *flags, metavar, text = names
+    parser.add_argument(*flags, metavar=metavar, help=text)
+
+
+def _switch(parser: argparse.ArgumentParser, flag: str, text: str) -> None:
+    parser.add_argument(flag, action="store_true", help=text)
+
+
+def _config(given: argparse.Namespace, unit: str) -> Config:
+    options: dict[str, object] = {}
+    if given.steps is not None:
+        options["steps"] = _names(given.steps)
+    elif unit == "line":
+        # A line alone has no neighbours, by which the step tells a caption from a sentence.
+        options["steps"] = tuple(step for step in STEPS if step != "boilerplate")
+    if given.without is not None:
+        options["without"] = _names(given.without)
+    if given.rules:
+        options["rules"] = tuple(given.rules)
+    for name in ("encoding", "language", "spun"):
+        value = getattr(given, name)
+        if value is not None:
+            options[name] = value
+    return configure(None, options)
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in listed.split(",") if name.strip())
+
+
+def _check_wide_records(options: Options) -> None:
+    encoding = options.config.encoding or ""
+    if options.unit == "null" and encoding.startswith(("utf-16", "utf-32")):
+        raise UsageError(f"--null: {encoding} has NULs in its letters; convert the input to UTF-8 first")
+
+
+def _check_targets(options: Options) -> None:
+    """Refuse what would write two things into one file, or a report over the text it is about."""
+    inputs = {_file(name) for name in options.files}
+    output = _file(options.output)
+    if options.diff and output and output in inputs:
+        raise UsageError(f"-o {options.output}: --diff would put the diff in place of its input; name another file")
+    if options.log is None:
+        return
+    if options.log == STANDARD:
+        if options.output == STANDARD and (options.diff or not options.dry_run):
+            raise UsageError("--log -: standard output has the text already; add --dry-run, or -o FILE")
+        return
+    log = _file(options.log)
+    if log and (log in inputs or log == output):
+        raise UsageError(f"--log {options.log}: that file is read or written already; name another one")
+
+
+def _file(name: str) -> str | None:
+    """Return the one path of a file, whichever way it was named; None for devices, which can be named twice."""
+    if name == STANDARD or (os.path.exists(name) and not os.path.isfile(name)):
+        return None
+    return os.path.realpath(name)
+
+
+def say(message: object) -> None:
+    """Tell the user something on standard error, each line after the program's name."""
+    if sys.stderr is None:
+        return
+    for line in str(message).splitlines():
+        print(f"cleantext: {line}", file=sys.stderr)

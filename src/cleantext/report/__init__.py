@@ -1,0 +1,1 @@
+"""Report: a result for people to read, one file a format."""
