@@ -8,7 +8,7 @@ is right as it stands, or known but never applied, shields the words inside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ class Names:
     name = "names"
     is_local = False
 
-    def __init__(self, packs: tuple[Pack, ...]) -> None:
+    def __init__(self, packs: Iterable[Pack]) -> None:
         """Take the packs, in any order; a user's own (`gazetteer.read`) outrank those that ship."""
         self._packs = packs
 

@@ -1,0 +1,107 @@
+"""Callables: the plain functions that scorers are pointed at, thin over the public API.
+
+What is scored here is what users get: no function does more than call it with options.
+Jobs that a later version brings raise NotImplementedError until then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import cleantext
+from cleantext.steps.characters import ftfy_safe as _ftfy_safe
+from cleantext.steps.characters import surely_clean as _surely_clean
+from cleantext.steps.decode import decode as _decode
+
+_DEFAULT = cleantext.Config()
+_CHARACTERS = cleantext.Config(steps=("characters",))
+_REPAIR = cleantext.Config(steps=("characters/escapes", "characters/encoding"))
+_WORDING = cleantext.Config(steps=("wording",))
+_FLAG = cleantext.Config(steps=("wording",), spun="flag", language="und")
+_BOILERPLATE = cleantext.Config(steps=("boilerplate",))
+_NAMES = cleantext.Config(steps=("names",))
+
+
+def default(text: str) -> str:
+    """Run the whole flow with default options."""
+    return cleantext.clean(text, _DEFAULT)
+
+
+def characters(text: str) -> str:
+    """Run the whole characters step."""
+    return cleantext.clean(text, _CHARACTERS)
+
+
+def repair(text: str) -> str:
+    """Repair encoding damage and escapes alone, no hygiene."""
+    return cleantext.clean(text, _REPAIR)
+
+
+def characters_optin(text: str, category: str) -> str:
+    """Clean with the option that a category of hygiene cases names."""
+    raise NotImplementedError("opt-in options of the characters step come with a later version")
+
+
+def decode(data: bytes) -> str:
+    """Decode bytes without being told the encoding."""
+    return _decode(data)[0]
+
+
+def ftfy_safe(text: str) -> str:
+    """Return what ftfy with safe options returns, its `<` behaviour included."""
+    return _ftfy_safe(text)
+
+
+def surely_clean(text: str) -> bool:
+    """Ask the gate in front of ftfy."""
+    return _surely_clean(text)
+
+
+def ftfy_like(text: str) -> str:
+    """Return what ftfy with its default options returns."""
+    raise NotImplementedError("a profile equal to ftfy's default options comes with a later version")
+
+
+def wording(text: str) -> str:
+    """Restore synonym-spun wording alone."""
+    return cleantext.clean(text, _WORDING)
+
+
+def spun_score(text: str) -> float:
+    """Score how likely a text is spun; 0.0 below 60 words."""
+    return cleantext.explain(text, _FLAG).scores["spun"]
+
+
+def boilerplate(text: str) -> str:
+    """Strip boilerplate alone."""
+    return cleantext.clean(text, _BOILERPLATE)
+
+
+def boilerplate_corpus(texts: list[str]) -> list[str]:
+    """Strip boilerplate from the pages of one site at once."""
+    raise NotImplementedError("learning a site's furniture from its pages comes with a later version")
+
+
+def names(text: str, gazetteer: str | None = None) -> str:
+    """Normalise names by exact alias; a gazetteer file replaces the packaged list."""
+    return cleantext.clean(text, _NAMES if gazetteer is None else _NAMES.replace(names=gazetteer))
+
+
+def names_everything(text: str, gazetteer: str | None = None) -> str:
+    """Normalise names with places by style and fuzzy matching on."""
+    raise NotImplementedError("places by style and fuzzy names come with a later version")
+
+
+def compare(a: str, b: str) -> float:
+    """Say how likely two strings name the same."""
+    raise NotImplementedError("comparing names comes with a later version")
+
+
+def parse(name: str) -> Mapping[str, str]:
+    """Split a name into title, given, middle, family, suffix and nickname."""
+    raise NotImplementedError("parsing names comes with a later version")
+
+
+def cluster(names: list[str]) -> list[int]:
+    """Label each of a list of names with the entity it belongs to."""
+    raise NotImplementedError("clustering names comes with a later version")

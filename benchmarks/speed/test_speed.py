@@ -1,0 +1,48 @@
+"""Speed of each step and of the flow on the seed corpus; `pytest benchmarks/speed --benchmark-enable`.
+
+Nothing here asserts a time. Save a run with --benchmark-save=NAME and compare with
+--benchmark-compare=NAME; ratios against ftfy come from rows of the same run.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import ftfy
+import pytest
+
+import cleantext
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+TEXTS = {
+    folder.name: (folder / "in.txt").read_bytes().decode("utf-8")
+    for folder in sorted(SEEDS.iterdir())
+    if (folder / "in.txt").exists()
+}
+SELECTED = ("clean-article", "chrome-laden", "spun-article", "mojibake")
+STEPS = ("characters", "wording", "boilerplate", "names")
+
+
+@pytest.mark.parametrize("document", SELECTED)
+def test_flow(benchmark, document):
+    benchmark.group = document
+    benchmark(cleantext.clean, TEXTS[document])
+
+
+@pytest.mark.parametrize("document", SELECTED)
+def test_ftfy(benchmark, document):
+    benchmark.group = document
+    benchmark(ftfy.fix_text, TEXTS[document])
+
+
+@pytest.mark.parametrize("document", SELECTED)
+def test_floor_lower(benchmark, document):
+    benchmark.group = document
+    benchmark(TEXTS[document].lower)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_step_on_a_clean_article(benchmark, step):
+    config = cleantext.Config(steps=step)
+    benchmark.group = "steps on clean-article"
+    benchmark(cleantext.clean, TEXTS["clean-article"], config)
