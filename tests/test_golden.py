@@ -76,7 +76,7 @@ def test_a_known_gap_has_no_accepted_edits(folder):
 
 
 def test_the_score_is_that_of_the_text_that_came_in():
-    assert explain(came_in("spun-article")).scores["spun"] > 0.5
+    assert explain(came_in("spun-article")).scores["spun"] > 0.2
 
 
 def test_every_known_gap_is_a_seed():

@@ -6,10 +6,10 @@ import pytest
 from command_line import run
 
 from cleantext.cli_options import parse
-from cleantext.config import STAGES, STEPS
+from cleantext.config import STAGES, STEPS, Config
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
-from cleantext.pipeline import Flow
+from cleantext.pipeline import Flow, Shelf
 
 C = ("--steps", "characters")
 DAMAGED = "caf\u00c3\u00a9\n".encode()
@@ -101,6 +101,7 @@ class _Remover:
     """Stands for a step that takes whole lines away."""
 
     name = "boilerplate"
+    is_local = False
 
     def __call__(self, doc: Doc) -> list[Edit]:
         found = doc.text.find("Buy our lamp oil")
@@ -109,7 +110,7 @@ class _Remover:
 
 @pytest.fixture
 def remover(monkeypatch):
-    flow = Flow((_Remover(),), frozenset(), {}, lambda doc: "en")
+    flow = Flow((_Remover(),), {"boilerplate": Shelf("boilerplate", Config())}, lambda doc: "en")
     monkeypatch.setattr("cleantext.cli.build", lambda config: flow)
 
 
