@@ -23,6 +23,8 @@ class Doc:
         self.scores: dict[str, float] = {}
         # The document that this one is without some of its lines; None where lines have changed.
         self.remains_of: Doc | None = None
+        # What steps found out about this text and may want to know again, by a name of theirs.
+        self.facts: dict[str, int] = {}
         self._detect = detect
 
     def successor(self, edits: Sequence[Edit]) -> Doc:

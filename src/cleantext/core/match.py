@@ -20,6 +20,10 @@ __all__ = ["Matcher", "fold", "is_bounded"]
 # Scripts that put no space between words: a border inside them means nothing.
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
+# With 2,400 phrases the DFA is two and a half times as fast and takes 5 MB; with 5,200 it is a
+# third faster, takes 11 MB and begins to fall out of the cache.
+_DFA_PHRASES = 3_000
+
 
 class Matcher:
     """Finds phrases in folded text; safe to share between threads, never pickled."""
@@ -34,11 +38,11 @@ class Matcher:
         if not all(folded):
             raise ValueError(f"phrase {folded.index('')} is empty; leave it out")
         self._borders = [(_is_word(phrase[0]), _is_word(phrase[-1])) for phrase in folded]
-        # ContiguousNFA stays in the cache above some 2,000 phrases, where the DFA does not.
+        engines = ahocorasick_rs.Implementation
         self._automaton = ahocorasick_rs.AhoCorasick(
             folded,
             matchkind=ahocorasick_rs.MatchKind.Standard,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            implementation=engines.DFA if len(folded) <= _DFA_PHRASES else engines.ContiguousNFA,
         )
 
     def find(self, folded: str) -> list[tuple[int, int, int]]:

@@ -10,7 +10,7 @@ def row(spun: str, fix: str, llr: float, keep: float = 0.1) -> Row:
 
 
 ROWS = tuple(row(f"{letter * 5} phrase", "word", 4.0) for letter in "abcdefgh")
-FILLER = "so it goes on and on "
+FILLER = "so it goes on and the rain "
 
 
 def test_many_different_phrases_open_it() -> None:

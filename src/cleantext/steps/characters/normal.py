@@ -17,9 +17,13 @@ from cleantext.steps.characters.dense import thinned
 
 # More marks on one letter than any script writes. CPython sorts them in quadratic time, so such
 # a word stays as it is; and no text below the second length is worth looking for one.
-_PILE = re.compile(
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0730-\u074a\u08ca-\u08ff\u093c\u094d\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]{257}"
+_MARK = (
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0730-\u074a\u08ca-\u08ff\u093c\u094d"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]"
 )
+# The single class finds the first mark ten times faster than the repeat does.
+_ANY_MARK = re.compile(_MARK)
+_PILE = re.compile(_MARK + "{257}")
 _SHORT = 2_000
 _RULE = "any.characters.normal-form/nfc"
 
@@ -35,7 +39,7 @@ class NormalForm:
         text = doc.text
         if text.isascii() or (len(text) < _SHORT and unicodedata.is_normalized("NFC", text)):
             return ()
-        if not _PILE.search(text) and unicodedata.is_normalized("NFC", text):
+        if not _is_piled(text) and unicodedata.is_normalized("NFC", text):
             return ()
         return thinned(_edits(doc), doc.text)
 
@@ -45,7 +49,7 @@ def _edits(doc: Doc) -> Iterator[Edit]:
     for line in doc.lines:
         if not line.isascii():
             for word_start, word in _words(line):
-                composed = word if _PILE.search(word) else unicodedata.normalize("NFC", word)
+                composed = word if _is_piled(word) else unicodedata.normalize("NFC", word)
                 if composed != word:
                     yield trimmed(start + word_start, word, composed, _RULE)
         start += len(line) + 1
@@ -57,3 +61,8 @@ def _words(line: str) -> Iterator[tuple[int, str]]:
         if not word.isascii():
             yield position, word
         position += len(word) + 1
+
+
+def _is_piled(text: str) -> bool:
+    found = _ANY_MARK.search(text)
+    return found is not None and _PILE.search(text, found.start()) is not None

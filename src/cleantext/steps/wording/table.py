@@ -17,13 +17,15 @@ from cleantext.core.rule import Pack
 
 COLUMNS = ("spun", "fixes", "keep")
 RATE_COLUMNS = ("spun", "clean", "fix", "llr")
+_UNCOUNTED = (0.0, math.inf, 0.0)
 _SLUG = re.compile("[^a-z0-9]+")
 
 
 class Row(NamedTuple):
     """A spun phrase, with its log-likelihood ratio, spun against genuine, and how often genuine text has it.
 
-    `per_million` counts words of genuine text; infinite where nobody has counted.
+    `per_million` counts words of genuine text, infinite where nobody has counted; so does
+    `fix_per_million`, of the first fix.
     """
 
     spun: str
@@ -32,16 +34,20 @@ class Row(NamedTuple):
     rule: str
     llr: float
     per_million: float = math.inf
+    fix_per_million: float = 0.0
 
 
 def read_rows(packs: Iterable[Pack]) -> tuple[Row, ...]:
     """Join the phrases of all packs with their rates, in table order; a phrase without a rate weighs nothing."""
     tables = tuple(packs)
     rates = {
-        row[0]: (float(row[3]), float(row[1])) for pack in tables if pack.columns == RATE_COLUMNS for row in pack.table
+        row[0]: (float(row[3]), float(row[1]), float(row[2]))
+        for pack in tables
+        if pack.columns == RATE_COLUMNS
+        for row in pack.table
     }
     return tuple(
-        Row(spun, tuple(fixes.split("|")), float(keep), f"{pack.id}/{slug(spun)}", *rates.get(spun, (0.0, math.inf)))
+        Row(spun, tuple(fixes.split("|")), float(keep), f"{pack.id}/{slug(spun)}", *rates.get(spun, _UNCOUNTED))
         for pack in tables
         if pack.columns == COLUMNS
         for spun, fixes, keep in pack.table
