@@ -33,6 +33,8 @@ class Stage(Protocol):
     name: str
     # True where what it proposes for a line depends on that line alone.
     is_local: bool
+    # True where it has nothing to say about what its own edits have made.
+    is_settled: bool
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Propose edits of `doc.text`; nothing at all is the usual answer."""
@@ -150,6 +152,8 @@ def _round(doc: Doc, flow: Flow, held: list[Held], content: dict[str, Doc]) -> t
         if edits:
             layers.append(Layer(stage.name, edits))
             doc = doc.successor(edits)
+            if stage.is_settled and not held:
+                content[stage.name] = doc
         else:
             content[stage.name] = doc
     return doc, layers

@@ -102,6 +102,7 @@ class _Remover:
 
     name = "boilerplate"
     is_local = False
+    is_settled = False
 
     def __call__(self, doc: Doc) -> list[Edit]:
         found = doc.text.find("Buy our lamp oil")

@@ -6,7 +6,7 @@ so that positions are those of the text whichever steps run.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -35,15 +35,13 @@ class Doc:
         """
         doc = Doc(apply(self.text, edits), self._detect)
         doc.scores = self.scores
-        if all(self._takes_lines(edit) for edit in edits):
+        if not any(edit.after for edit in edits) and all(self._are_lines(*span) for span in _joined(edits)):
             doc.remains_of = self
         return doc
 
-    def _takes_lines(self, edit: Edit) -> bool:
-        """Say whether an edit only takes whole lines out."""
-        text, (start, end, _, after, _) = self.text, edit
-        if after:
-            return False
+    def _are_lines(self, start: int, end: int) -> bool:
+        """Say whether a span is made of whole lines, with the break before them or the one after."""
+        text = self.text
         ends_line = end == len(text) or text[end] == "\n"
         if start == 0 or text[start - 1] == "\n":
             return ends_line or text[end - 1] == "\n"
@@ -74,3 +72,16 @@ class Doc:
     def language(self) -> str:
         """An ISO 639-1 code, or "und" where the text is too short to tell."""
         return self._detect(self) if self._detect else "und"
+
+
+def _joined(edits: Sequence[Edit]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of edits, those that touch as one."""
+    start = end = -1
+    for edit in edits:
+        if edit.start != end:
+            if end >= 0:
+                yield start, end
+            start = edit.start
+        end = edit.end
+    if end >= 0:
+        yield start, end

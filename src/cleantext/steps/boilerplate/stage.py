@@ -24,6 +24,8 @@ class Boilerplate:
 
     name = "boilerplate"
     is_local = False
+    # Its rounds end when one finds nothing, and its edits take whole lines, which say nothing about others.
+    is_settled = True
     # Of the rules that are no entry of a pack; every other rule's kind is in its pack.
     kinds = KINDS
 

@@ -28,6 +28,7 @@ class Escapes:
 
     name = "characters/escapes"
     is_local = False
+    is_settled = False
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit an entity, nests in one; nothing where the text is markup."""

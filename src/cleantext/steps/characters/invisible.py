@@ -58,6 +58,7 @@ class Invisible:
 
     name = "characters/hygiene"
     is_local = True
+    is_settled = False
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield an edit a place, few in a text that is full of them."""

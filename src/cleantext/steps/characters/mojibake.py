@@ -37,6 +37,7 @@ class Mojibake:
 
     name = "characters/encoding"
     is_local = True
+    is_settled = False
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield the changed words of damaged lines; the rule names the tables, as in `cp1252>utf-8`."""

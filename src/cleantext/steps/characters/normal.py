@@ -33,6 +33,7 @@ class NormalForm:
 
     name = "characters/normal-form"
     is_local = True
+    is_settled = False
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit a word that is not in NFC, cut down to what differs."""

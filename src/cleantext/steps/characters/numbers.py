@@ -26,6 +26,7 @@ class DecimalComma:
 
     name = "characters/numbers"
     is_local = False
+    is_settled = False
 
     def __init__(self, packs: Iterable[Pack]) -> None:
         self._packs = packs

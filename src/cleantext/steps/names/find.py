@@ -65,6 +65,7 @@ class Names:
 
     name = "names"
     is_local = False
+    is_settled = False
 
     def __init__(self, packs: Iterable[Pack]) -> None:
         """Take the packs, in any order; a user's own (`gazetteer.read`) outrank those that ship."""

@@ -36,6 +36,7 @@ class Wording:
 
     name = "wording"
     is_local = False
+    is_settled = False
 
     def __init__(self, packs: Iterable[Pack], mode: str = "auto") -> None:
         """Take the packs of the step; `mode` is auto, flag (score only), force (no gate) or off.
