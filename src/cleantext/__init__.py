@@ -1,17 +1,48 @@
 """cleantext: give back what the author wrote.
 
 `clean(text)` repairs mangled text, strips boilerplate and normalises names;
-`explain(text)` says what it did, edit by edit.
+`explain(text)` says what it did, edit by edit. The names below are imported when first
+asked for: what an import costs, every program pays that only might clean something.
 """
 
 from cleantext._foreign import warn_if_shared
-from cleantext.api import clean, clean_many, explain
-from cleantext.config import Config
-from cleantext.core.edit import Edit
-from cleantext.core.result import Result
-from cleantext.errors import CleanTextError
+
+# Type checkers take a variable of this name for true; importing the one in `typing` is half of what we save.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cleantext.api import clean, clean_many, explain
+    from cleantext.config import Config
+    from cleantext.core.edit import Edit
+    from cleantext.core.result import Result
+    from cleantext.errors import CleanTextError
 
 __all__ = ["CleanTextError", "Config", "Edit", "Result", "clean", "clean_many", "explain"]
 __version__ = "0.1.0"
+
+_HOMES = {
+    "CleanTextError": "cleantext.errors",
+    "Config": "cleantext.config",
+    "Edit": "cleantext.core.edit",
+    "Result": "cleantext.core.result",
+    "clean": "cleantext.api",
+    "clean_many": "cleantext.api",
+    "explain": "cleantext.api",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name and keep it."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
+
 
 warn_if_shared()

@@ -7,37 +7,30 @@ one of them beside us says that files of two packages are mixed.
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-class Foreign(NamedTuple):
-    """A distribution that shares our package's name, and a module that only it has."""
-
-    distribution: str
-    module: str
+# Each distribution with the module that it alone has. Plain texts: this is read at every import.
+FOREIGN = {"clean-text": "specials.py", "cleantext": "cleantext.py"}
 
 
-FOREIGN = (Foreign("clean-text", "specials.py"), Foreign("cleantext", "cleantext.py"))
-
-
-def found(folder: str = _HERE) -> list[Foreign]:
+def found(folder: str = _HERE) -> list[str]:
     """Return the foreign distributions whose files lie in the package's folder."""
-    return [foreign for foreign in FOREIGN if os.path.exists(os.path.join(folder, foreign.module))]
+    return [distribution for distribution, module in FOREIGN.items() if os.path.exists(os.path.join(folder, module))]
 
 
-def advice(foreign: Foreign) -> str:
+def advice(distribution: str) -> str:
     """Say what is wrong and what to do about it."""
     return (
-        f"the distribution {foreign.distribution!r} installed files into the package of cleantext-kit; uninstall it:"
-        f" pip uninstall {foreign.distribution} && pip install --force-reinstall cleantext-kit"
+        f"the distribution {distribution!r} installed files into the package of cleantext-kit; uninstall it:"
+        f" pip uninstall {distribution} && pip install --force-reinstall cleantext-kit"
     )
 
 
 def warn_if_shared() -> None:
     """Warn, once an import, about each foreign distribution found."""
-    for foreign in found():
+    for distribution in found():
         import warnings
 
-        warnings.warn(advice(foreign), RuntimeWarning, stacklevel=3)
+        warnings.warn(advice(distribution), RuntimeWarning, stacklevel=3)

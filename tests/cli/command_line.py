@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import cleantext
-from cleantext.cli import main
+from cleantext.cli.filter import main
 
 SOURCE = str(Path(cleantext.__file__).parent.parent)
 COMMAND = (sys.executable, "-m", "cleantext")

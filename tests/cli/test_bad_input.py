@@ -83,7 +83,7 @@ def test_an_unreadable_file_is_an_error(tmp_path, monkeypatch):
 
 
 def test_a_file_that_fails_while_it_is_read_is_an_error(tmp_path, monkeypatch):
-    import cleantext.cli_records as records
+    import cleantext.cli.records as records
 
     def fail(stream, encoding):
         raise OSError(5, "Input/output error")

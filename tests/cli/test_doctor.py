@@ -185,7 +185,7 @@ def test_the_doctor_has_a_help(doctor):
 
 
 @pytest.mark.parametrize(
-    "content", ["raise ImportError('no module named emoji')\n", "from cleantext.cli import nothing\n"]
+    "content", ["raise ImportError('no module named emoji')\n", "from cleantext.cli.filter import nothing\n"]
 )
 def test_a_foreign_package_is_said_to_be_foreign(doctor, site, content):
     (site / "cleantext" / "__init__.py").write_text(content)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command_line import run
 
-from cleantext.cli_options import parse
+from cleantext.cli.options import parse
 from cleantext.config import STAGES, STEPS, Config
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
@@ -112,7 +112,7 @@ class _Remover:
 @pytest.fixture
 def remover(monkeypatch):
     flow = Flow((_Remover(),), {"boilerplate": Shelf("boilerplate", Config())}, lambda doc: "en")
-    monkeypatch.setattr("cleantext.cli.build", lambda config: flow)
+    monkeypatch.setattr("cleantext.cli.filter.build", lambda config: flow)
 
 
 @pytest.mark.usefixtures("remover")

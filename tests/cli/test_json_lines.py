@@ -5,7 +5,7 @@ import json
 import pytest
 from command_line import run
 
-from cleantext.cli_json import locate, put
+from cleantext.cli.json_lines import locate, put
 from cleantext.errors import InputError
 
 C = ("--steps", "characters", "--jsonl")

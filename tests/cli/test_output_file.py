@@ -7,7 +7,7 @@ import sys
 import pytest
 from command_line import run
 
-from cleantext.cli_output import OutputError, output
+from cleantext.cli.output import OutputError, output
 
 C = ("--steps", "characters")
 DAMAGED = "caf\u00c3\u00a9\n".encode()
@@ -146,7 +146,7 @@ def test_the_output_works_outside_the_main_thread(tmp_path):
 
 
 def test_closed_standard_streams_are_errors(monkeypatch):
-    from cleantext.cli import main
+    from cleantext.cli.filter import main
 
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["--steps", ""]) == 2

@@ -223,7 +223,7 @@ def test_nothing_heavy_is_imported_for_a_plain_run():
     code = (
         "import sys; from _cleantext_cli import main; main();"
         " print(*sorted({'ftfy', 'langdetect', 'tempfile', 'shutil', 'subprocess', 'logging', 'importlib.metadata',"
-        " 'cleantext.cli_json', 'cleantext.report.diff'} & set(sys.modules)), file=sys.stderr)"
+        " 'cleantext.cli.json_lines', 'cleantext.report.diff'} & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *C], input=b"plain\n", capture_output=True, check=False, env=environment()

@@ -6,8 +6,8 @@ import json
 import pytest
 from command_line import run
 
-from cleantext.cli_output import Sink
-from cleantext.cli_writers import diff_writer
+from cleantext.cli.output import Sink
+from cleantext.cli.writers import diff_writer
 
 C = ("--steps", "characters")
 DAMAGED = "caf\u00c3\u00a9\n".encode()
@@ -183,8 +183,8 @@ def test_colours_are_for_terminals_and_no_color_is_respected(monkeypatch, stream
 
 
 def _diff_of_a_change(stream: io.BytesIO) -> bytes:
-    from cleantext.cli_record import Cleaned, Source
-    from cleantext.cli_records import Record
+    from cleantext.cli.record import Cleaned, Source
+    from cleantext.cli.records import Record
     from cleantext.core.edit import Edit
     from cleantext.core.result import Layer
 

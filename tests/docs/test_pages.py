@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import cleantext
-from cleantext.cli_options import _parser
+from cleantext.cli.options import _parser
 from cleantext.config import STEPS, Config
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ _BETWEEN = re.compile(r" ?[:/|©] ?| ")
 
 
 class _Pattern(NamedTuple):
-    full: re.Pattern[str]
+    source: str
     verdict: Verdict
 
 
@@ -54,8 +55,7 @@ class Scan:
         for rule in rules:
             verdict = verdict_of(rule)
             if rule.pattern:
-                compiled = re.compile(rule.pattern, re.IGNORECASE)
-                patterns.setdefault(rule.keyword, []).append(_Pattern(compiled, verdict))
+                patterns.setdefault(rule.keyword, []).append(_Pattern(rule.pattern, verdict))
             if rule.kind == "legal":
                 rights.update(dict.fromkeys(map(fold, rule.find), verdict))
             if rule.kind == "caption":
@@ -97,7 +97,7 @@ class Scan:
 
     def _whole(self, word: int, written: str) -> Verdict | None:
         for pattern in self._keywords[word].patterns:
-            if pattern.full.fullmatch(written):
+            if _compiled(pattern.source).fullmatch(written):
                 return pattern.verdict
         return None
 
@@ -120,6 +120,12 @@ class Scan:
         # "Copyright Name Surname/Firm", "Photo by Name Surname": nothing but names after the words.
         named = is_shared_credit(rest) or (" " in opener and is_name_line(rest.strip(" )]")))
         return verdict if named else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # When its keyword is met first: a short run meets few of them.
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _signed(verdict: Verdict, before: str) -> Verdict | None:

@@ -42,6 +42,9 @@ class Boilerplate:
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Return one edit for each line that goes."""
+        if "\n" not in doc.text:
+            # The only line stays whatever it says.
+            return ()
         removed = removed_lines(doc.lines, self._lexicon.look_up(doc.lines))
         # What only reports must not decide about its neighbours, so it is looked up apart.
         if not self._reporting.is_empty:

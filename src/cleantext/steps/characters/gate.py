@@ -47,7 +47,6 @@ _TRIGGER = _BAD + _CURRENCY + _OPENING + _CLOSING + _NUMERIC + _UPPER + _BOX + "
 _PARTNER = _TRIGGER + "\u00a7\u00b6\u00b4\u00df-\u024f\ufb01\ufb02\u00d2-\u00d6\u00d9-\u00de\u0370-\u052f"
 # C1 controls are a sign by themselves; they are here so that one search finds everything.
 _TRIGGERS = re.compile(f"[{_TRIGGER}\u00d9\u0153\x80-\x9f]")
-_PARTNERS = frozenset(re.findall(f"[{_PARTNER}]", "".join(map(chr, range(0x80, 0xFB03)))))
 # Branches with a character that is nothing special, or a space, on the other side.
 _WITH_ANY = frozenset("\u00c2\u00c3\u00ce\u00d0\u00d8\u00d9")
 _WITH_SPACE = frozenset("\u00c2\u00c3")
@@ -70,10 +69,11 @@ def surely_clean(text: str) -> bool:
 def looks_bad(text: str) -> bool:
     """Say whether any line holds what mojibake has and writing has not: characters side by side, or a C1 control."""
     bad = None
+    partners = _partners()
     suspects = 0
     for trigger in _TRIGGERS.finditer(text):
         start = trigger.start()
-        if not _is_suspect(text, start):
+        if not _is_suspect(text, start, partners):
             continue
         suspects += 1
         if bad is None:
@@ -108,12 +108,12 @@ def ftfy_safe(text: str) -> str:
     return "".join(parts)
 
 
-def _is_suspect(text: str, position: int) -> bool:
+def _is_suspect(text: str, position: int, partners: frozenset[str]) -> bool:
     """Say whether a trigger stands beside a character that makes it one."""
     if text[position] <= "\x9f":
         return True
     following = text[position + 1 : position + 2]
-    if following in _PARTNERS or (position and text[position - 1] in _PARTNERS):
+    if following in partners or (position and text[position - 1] in partners):
         return True
     trigger = text[position]
     if trigger in _WITH_ANY and following > "\x7f":
@@ -134,6 +134,12 @@ def _segments(text: str) -> Iterator[str]:
         end = text.find("\n", position, position + SEGMENT) + 1 or min(len(text), position + SEGMENT)
         yield text[position:end]
         position = end
+
+
+@cache
+def _partners() -> frozenset[str]:
+    # Sixty thousand characters are asked once, and only where a text is not ASCII.
+    return frozenset(re.findall(f"[{_PARTNER}]", "".join(map(chr, range(0x80, 0xFB03)))))
 
 
 @cache

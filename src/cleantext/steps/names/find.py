@@ -33,6 +33,10 @@ _SAMPLE = 4_000
 _ENGLISH = re.compile(r"\b(?:the|and|said|with|his|their|who|from|were|that|this|which|would)\b|\w's\b")
 
 
+# A name begins with a capital letter, or with one of a script that has none.
+_MAY_BE_NAME = re.compile("[A-Z\x80-\U0010ffff]")
+
+
 class _Phrase(NamedTuple):
     """A spelling to look for; `entity` is None where it stays as it is.
 
@@ -73,7 +77,7 @@ class Names:
 
     def __call__(self, doc: Doc) -> Iterator[Edit]:
         """Propose the canonical form for every known variant; sorted, disjoint."""
-        if not self._phrases:
+        if not _MAY_BE_NAME.search(doc.text) or not self._phrases:
             return
         # A name may run over a line's end; one line break counts as the space it stands for.
         found = self._matcher.find(doc.folded.replace("\n", " "))

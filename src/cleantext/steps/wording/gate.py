@@ -16,12 +16,11 @@ from typing import NamedTuple
 
 from cleantext.core.doc import Doc
 from cleantext.core.match import Matcher, fold
+from cleantext.steps.wording.screen import ARTICLE, ARTICLES, FOUND, MINIMUM_DISTINCT, is_dense, screen_of
 from cleantext.steps.wording.table import Phrases, Row, build_phrases, longest
 
 # Below 60 words, single lines of genuine text reach the score of spun ones.
 MINIMUM_WORDS = 60
-# Short genuine texts reach 0.19 with one or two phrases; with five different ones none passes 0.033.
-MINIMUM_DISTINCT = 5
 # Of the 18,960 genuine news texts of 60 words and more, the highest with five phrases scores 0.033; seed 001 0.37.
 DOCUMENT_GATE = 0.08
 # Many different phrases make up for a lower score: genuine texts with ten and more stay below 0.02.
@@ -44,16 +43,6 @@ _REPEATS = 2
 # What a fix that was left unspun takes away: log(1 - 0.25), as if one in four were spun. An assumption.
 _UNSPUN = 0.3
 _PLAIN_KEEP = 0.4
-# The screen: so many different phrases with a ratio of e squared within 3,000 characters, in a
-# shorter text fewer. Real spun copies have 3.5 or more in 100 words, genuine texts 0.9 at most.
-_SCREEN_RATIO, _SCREEN_DISTINCT, _SCREEN_SPAN = 2.0, 8, 3000
-_SHORTEST_SCREENED = 5
-# The phrases whose meant words are the commonest: the others hardly change what the screen lets through.
-_SCREENED = 1_000
-# Text in other languages has this word in names of bands and papers at most.
-_ARTICLE, _ARTICLES = " the ", 2
-# What is kept with a document: how many phrases of the screen it holds.
-_FOUND = "wording.screened"
 # A longer text is read as several: memory stays flat, and one odd page in a book costs its window only.
 _WINDOW = 1 << 17
 _PASSAGE = re.compile(rf"\S+(?:\s+\S+){{0,{PASSAGE_WORDS - 1}}}")
@@ -105,13 +94,7 @@ class Gate:
 
     @cached_property
     def _screen(self) -> Matcher:
-        telling = [
-            row
-            for row in self._rows
-            if row.llr >= _SCREEN_RATIO and row.keep < 1 and len(row.spun) >= _SHORTEST_SCREENED
-        ]
-        telling.sort(key=lambda row: (-row.fix_per_million, row.spun))
-        return Matcher([fold(row.spun) for row in telling[:_SCREENED]])
+        return screen_of(self._rows)
 
     @cached_property
     def _plain(self) -> Matcher:
@@ -124,18 +107,18 @@ class Gate:
         """Weigh a document; stretches without a dense run of telling phrases count as 0.0, unread."""
         if not has_words(doc.folded, MINIMUM_WORDS):
             return _SHUT
-        if doc.folded.count(_ARTICLE) < _ARTICLES:
+        if doc.folded.count(ARTICLE) < ARTICLES:
             return _SHUT
         # What had too few phrases has no more of them after losing some lines.
-        if doc.remains_of is not None and doc.remains_of.facts.get(_FOUND, MINIMUM_DISTINCT) < MINIMUM_DISTINCT:
-            doc.facts[_FOUND] = doc.remains_of.facts[_FOUND]
+        if doc.remains_of is not None and doc.remains_of.facts.get(FOUND, MINIMUM_DISTINCT) < MINIMUM_DISTINCT:
+            doc.facts[FOUND] = doc.remains_of.facts[FOUND]
             return _SHUT
         suspects: list[tuple[int, int]] = []
-        doc.facts[_FOUND] = 0
+        doc.facts[FOUND] = 0
         for start, end in _windows(doc.folded):
             found = self._screen.find(doc.folded[start:end])
-            doc.facts[_FOUND] += len(found)
-            if _is_dense(found, _needed(end - start)):
+            doc.facts[FOUND] += len(found)
+            if is_dense(found, end - start):
                 suspects.append((start, end))
         return _together(self._weigh(doc.folded, *span) for span in suspects)
 
@@ -262,29 +245,6 @@ def _passage_bounds(folded: str, left: int, right: int) -> Iterator[tuple[int, i
         before = cuts.pop()
         return iter([*cuts, (before[0], end, before[2] + words)])
     return iter([*cuts, (start, end, words)])
-
-
-def _needed(length: int) -> int:
-    """Return how many different phrases of the screen a text of so many characters must hold."""
-    return max(MINIMUM_DISTINCT, _SCREEN_DISTINCT * min(length, _SCREEN_SPAN) // _SCREEN_SPAN)
-
-
-def _is_dense(found: Sequence[tuple[int, int, int]], needed: int) -> bool:
-    """Say whether enough different phrases stand within one span."""
-    if len(found) < needed:
-        return False
-    inside: Counter[int] = Counter()
-    first = 0
-    for phrase, start, _ in found:
-        inside[phrase] += 1
-        while start - found[first][1] > _SCREEN_SPAN:
-            inside[found[first][0]] -= 1
-            if not inside[found[first][0]]:
-                del inside[found[first][0]]
-            first += 1
-        if len(inside) >= needed:
-            return True
-    return False
 
 
 def _without_cut(

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import NamedTuple
 
-from cleantext.cli_account import Log, Stats
-from cleantext.cli_options import Options, parse, say
-from cleantext.cli_output import opened, output, standard_error, standard_output
-from cleantext.cli_record import clean, read
-from cleantext.cli_records import STANDARD, Record, check_inputs, records
-from cleantext.cli_writers import Writer, diff_writer, text_writer
+from cleantext.cli.account import Log, Stats
+from cleantext.cli.options import Options, parse, say
+from cleantext.cli.output import opened, output, standard_error, standard_output
+from cleantext.cli.record import clean, read
+from cleantext.cli.records import STANDARD, Record, check_inputs, records
+from cleantext.cli.writers import Writer, diff_writer, text_writer
 from cleantext.errors import CleanTextError, DecodeError, InputError
 from cleantext.pipeline import Flow, build
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from cleantext.cli_output import Sink
-from cleantext.cli_records import Record
+from cleantext.cli.output import Sink
+from cleantext.cli.records import Record
 from cleantext.core.result import Change, Held, Layer
 
 

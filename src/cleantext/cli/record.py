@@ -10,16 +10,16 @@ import codecs
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.cli_fit import final_break, fit_document, fit_line
-from cleantext.cli_options import Options
-from cleantext.cli_records import Record
+from cleantext.cli.fit import final_break, fit_document, fit_line
+from cleantext.cli.options import Options
+from cleantext.cli.records import Record
 from cleantext.core.result import Held, Layer, Result
 from cleantext.errors import InputError
 from cleantext.pipeline import ROUNDS, Flow, run
 from cleantext.steps.decode import decode
 
 if TYPE_CHECKING:
-    from cleantext.cli_json import Place
+    from cleantext.cli.json_lines import Place
 
 
 class Source(NamedTuple):
@@ -46,7 +46,7 @@ class Cleaned(NamedTuple):
             return self.text.encode()
         if self.text == source.text:
             return source.data
-        from cleantext.cli_json import put
+        from cleantext.cli.json_lines import put
 
         return put(source.line, source.place, self.text).encode()
 
@@ -66,7 +66,7 @@ def read(record: Record, unit: str, field: str) -> Source | None:
         return Source(decode(record.data, record.codec)[0], record.data)
     if record.data.isspace():
         return None
-    from cleantext.cli_json import locate
+    from cleantext.cli.json_lines import locate
 
     data = record.data.removeprefix(codecs.BOM_UTF8) if record.number == 1 else record.data
     try:

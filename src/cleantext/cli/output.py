@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import BinaryIO, Literal, NoReturn
 
-from cleantext.cli_records import STANDARD
+from cleantext.cli.records import STANDARD
 from cleantext.errors import CleanTextError
 
 

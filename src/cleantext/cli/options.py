@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, NoReturn
 
 from cleantext import __version__
-from cleantext.cli_records import STANDARD
+from cleantext.cli.records import STANDARD
 from cleantext.config import STEPS, Config, configure
 from cleantext.errors import CleanTextError
 

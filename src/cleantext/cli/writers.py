@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 
-from cleantext.cli_fit import utf8
-from cleantext.cli_output import Sink
-from cleantext.cli_record import Cleaned
-from cleantext.cli_records import Record
+from cleantext.cli.fit import utf8
+from cleantext.cli.output import Sink
+from cleantext.cli.record import Cleaned
+from cleantext.cli.records import Record
 
 
 class Writer:
