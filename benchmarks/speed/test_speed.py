@@ -10,6 +10,7 @@ from pathlib import Path
 
 import ftfy
 import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
 
 import cleantext
 
@@ -24,25 +25,25 @@ STEPS = ("characters", "wording", "boilerplate", "names")
 
 
 @pytest.mark.parametrize("document", SELECTED)
-def test_flow(benchmark, document):
+def test_flow(benchmark: BenchmarkFixture, document: str) -> None:
     benchmark.group = document
     benchmark(cleantext.clean, TEXTS[document])
 
 
 @pytest.mark.parametrize("document", SELECTED)
-def test_ftfy(benchmark, document):
+def test_ftfy(benchmark: BenchmarkFixture, document: str) -> None:
     benchmark.group = document
     benchmark(ftfy.fix_text, TEXTS[document])
 
 
 @pytest.mark.parametrize("document", SELECTED)
-def test_floor_lower(benchmark, document):
+def test_floor_lower(benchmark: BenchmarkFixture, document: str) -> None:
     benchmark.group = document
     benchmark(TEXTS[document].lower)
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_step_on_a_clean_article(benchmark, step):
+def test_step_on_a_clean_article(benchmark: BenchmarkFixture, step: str) -> None:
     config = cleantext.Config(steps=step)
     benchmark.group = "steps on clean-article"
     benchmark(cleantext.clean, TEXTS["clean-article"], config)

@@ -35,6 +35,8 @@ _MENU_KINDS = frozenset(
 # Lines whose verdict is remembered: it depends on the line and the rules alone, so forgetting
 # costs time and nothing else. At 160 code points a line this is some ten megabytes at most.
 _REMEMBERED = 1 << 15
+# Lines judged together: enough for one pass of the automaton to pay, few enough to keep memory flat.
+_AT_ONCE = 1 << 12
 _STOPS = (".", "!")
 _UNSEEN = Verdict("", "", False)
 
@@ -88,9 +90,10 @@ class Lexicon:
                     unseen.append(number)
                 elif verdict is not None:
                     found[number] = verdict
-        if unseen:
-            judged = self._judge([lines[number] for number in unseen])
-            found.update((number, verdict) for number, verdict in zip(unseen, judged, strict=True) if verdict)
+        for first in range(0, len(unseen), _AT_ONCE):
+            numbers = unseen[first : first + _AT_ONCE]
+            judged = self._judge([lines[number] for number in numbers])
+            found.update((number, verdict) for number, verdict in zip(numbers, judged, strict=True) if verdict)
         return found
 
     def _judge(self, lines: list[str]) -> list[Verdict | None]:
@@ -113,8 +116,7 @@ class Lexicon:
             verdicts[number] = stronger(verdicts[number], verdict)
         if len(self._seen) + len(lines) > _REMEMBERED:
             self._seen = {}
-        if len(lines) <= _REMEMBERED:
-            self._seen.update(zip(lines, verdicts, strict=True))
+        self._seen.update(zip(lines, verdicts, strict=True))
         return verdicts
 
     def _add_lines(self, rule: Rule) -> None:
