@@ -48,12 +48,12 @@ def test_a_page_of_prose_is_told_by_script_and_function_words(name):
     "text", ["", "\n", "Loader", "Advertisement", "1234567890" * 9, "\ud800" * 99, "🎉" * 50, "\0" * 30, "東京"]
 )
 def test_too_few_letters_are_not_guessed_at(text):
-    assert detect(Doc(text)) == identify(Doc(text)) == UNKNOWN
+    assert detect(Doc(text)) == identify(text) == UNKNOWN
 
 
 def test_a_language_of_neither_list_is_left_to_langdetect():
     text = "Eesti keel on soome-ugri keel, mida räägib ligi miljon inimest ja millel on palju käändeid."
-    assert identify(Doc(text, detect)) == "et"
+    assert identify(text) == "et"
 
 
 def test_the_first_paragraphs_decide():
@@ -76,30 +76,30 @@ def test_capitals_are_no_other_language():
 
 @given(text=texts)
 def test_any_text_gets_a_code(text):
-    code = identify(Doc(text, detect))
+    code = identify(text)
     assert code == UNKNOWN or (code.isascii() and code.islower() and 2 <= len(code) <= 3)
 
 
 @given(text=texts)
 def test_the_same_text_gets_the_same_code(text):
-    assert identify(Doc(text, detect)) == identify(Doc(text, detect))
+    assert identify(text) == identify(text)
 
 
 def test_somebody_elses_use_of_langdetect_changes_nothing():
     from langdetect import DetectorFactory, detect_langs
 
     doc = "Loader " + "lorem ipsum dolor sit amet consectetur " * 3
-    before = identify(Doc(doc, detect))
+    before = identify(doc)
     DetectorFactory.seed = 12345
     detect_langs("Otec matka syn vnuk kra Otec matka syn vnuk kra")
-    assert identify(Doc(doc, detect)) == before
+    assert identify(doc) == before
     DetectorFactory.seed = None
 
 
 def test_langdetect_is_asked_only_where_function_words_do_not_tell():
     program = (
         "import sys\nfrom cleantext.core.doc import Doc\nfrom cleantext.language import detect, identify\n"
-        "identify(Doc('The cat sat on the mat and was not sorry for it, as it was his.', detect))\n"
+        "identify('The cat sat on the mat and was not sorry for it, as it was his.')\n"
         "assert 'langdetect' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

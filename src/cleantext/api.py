@@ -59,7 +59,7 @@ def explain(text: str | bytes, config: Config | None = None, **options: object) 
         outcome.layers,
         held=outcome.held,
         encoding=runs,
-        language=config.language or identify(outcome.doc),
+        language=config.language or identify,
         scores=outcome.doc.scores,
         kinds=flow.kinds(outcome.layers, outcome.held),
     )

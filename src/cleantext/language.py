@@ -84,7 +84,11 @@ _FUNCTION_WORDS = {
 
 def detect(doc: Doc) -> str:
     """Tell a document's language by script and function words: an ISO 639-1 code, or "und"."""
-    sample = doc.text[:SAMPLE]
+    return detect_in(doc.text[:SAMPLE])
+
+
+def detect_in(sample: str) -> str:
+    """Tell the language of a sample in the same way."""
     script = _script(sample)
     if script not in _FUNCTION_WORDS:
         return script
@@ -98,13 +102,14 @@ def detect(doc: Doc) -> str:
     return language if best >= _SHARE * len(words) and best >= _LEAD * second else UNKNOWN
 
 
-def identify(doc: Doc) -> str:
-    """Tell a document's language as well as we can: script and function words, then langdetect.
+def identify(text: str) -> str:
+    """Tell a text's language as well as we can: script and function words, then langdetect.
 
     "und" below 20 letters; the same text always gets the same answer.
     """
-    found = doc.language
-    if found != UNKNOWN or _script(doc.text[:SAMPLE]) == UNKNOWN:
+    sample = text[:SAMPLE]
+    found = detect_in(sample)
+    if found != UNKNOWN or _script(sample) == UNKNOWN:
         return found
     from langdetect import LangDetectException
 
@@ -112,7 +117,7 @@ def identify(doc: Doc) -> str:
         detector = _langdetect_factory().create()
         # langdetect draws at random, from a generator of its own that a seed makes repeatable.
         detector.seed = 0
-        detector.append(doc.text[:SAMPLE])
+        detector.append(sample)
         answer: str = detector.detect()
     except LangDetectException:
         return UNKNOWN

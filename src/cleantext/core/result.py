@@ -7,7 +7,7 @@ mapping its span back through the layers before it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -56,22 +56,31 @@ class Result:
         *,
         held: tuple[Held, ...] = (),
         encoding: tuple[tuple[str, int], ...] = (),
-        language: str = "und",
+        language: str | Callable[[str], str] = "und",
         scores: Mapping[str, float] | None = None,
         kinds: Mapping[str, str] | None = None,
     ) -> None:
         """Take what a run found.
 
         `encoding` is empty where a `str` came in; else runs of (codec, code points of the
-        decoded text), in order. `kinds` says for each rule that removed a line what it was.
+        decoded text), in order. `language` may be a function that tells it of a text, asked
+        when somebody wants to know; it must be importable for the result to be pickled.
+        `kinds` says for each rule that removed a line what it was.
         """
         self.text = text
         self.layers = layers
         self.held = held
         self.runs = encoding
-        self.language = language
+        self._language = language
         self.scores: dict[str, float] = dict(scores or {})
         self.kinds: dict[str, str] = dict(kinds or {})
+
+    @property
+    def language(self) -> str:
+        """An ISO 639-1 code of the clean text, or "und"; found when first asked for."""
+        if not isinstance(self._language, str):
+            self._language = self._language(self.text)
+        return self._language
 
     @property
     def encoding(self) -> str | None:
