@@ -277,3 +277,39 @@ def test_a_long_document_takes_time_in_proportion() -> None:
     block = f"{FIRST}\nShare\nFacebook\n12\nRead more\nsome other thing altogether\nBy\n{SECOND}\n"
     small = min(seconds(block * 200) for _ in range(3))
     assert seconds(block * 2_000) < 40 * small
+
+
+LETTER = """9 June 1912
+
+Dear Margaret,
+
+I have read your letter three times, and I share your worry about the house and about the garden.
+
+Harold
+"""
+PLAY = """ROSA
+Share it.
+
+CLERK
+Comments?
+
+ROSA
+Next.
+
+CLERK
+Close the door, and stand with me in the rain until the ferry comes in from the islands.
+"""
+FORM = "Options:\n\n- Search\n- Share\n- Print\n- Close\n\nNext\n\nMenu\n\n- Home\n- About\n"
+BRIEFS = """Politics
+
+The minister resigned on Monday after a week of pressure from her own party over the ferry contract.
+
+Weather
+
+Rain, then more rain.
+"""
+
+
+@pytest.mark.parametrize("text", [LETTER, PLAY, FORM, BRIEFS], ids=["letter", "play", "form", "briefs"])
+def test_words_of_chrome_in_a_text_of_their_own_stay(text):
+    assert cleaned(text) == text

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from cleantext.steps.boilerplate.introduced import is_name_line
+from cleantext.steps.boilerplate.introduced import is_bare_date, is_name_line
 from cleantext.steps.boilerplate.kinds import AFTER_STORY, DUPLICATE, ENDS, LISTED, NAME_BELOW, NUMBER, TAGGED
 from cleantext.steps.boilerplate.lines import is_bullet, is_headline, is_paragraph, is_stated, key_of, written_key
+from cleantext.steps.boilerplate.listed import before_prose, ends_list
 from cleantext.steps.boilerplate.verdict import Verdict
 
 # Real documents are stable after two rounds; the cap is for texts made to defeat it.
@@ -21,12 +22,8 @@ _ROUNDS = 16
 # A block from an opener to its closer is at most this long; a closer further on belongs to another.
 _BLOCK_LINES = 12
 _BLOCK_LETTERS = 1_500
-# Headlines have more words than subheads: a shorter line just above a paragraph is the story's own.
-_HEADLINE_WORDS = 7
-_LONGEST_ITEM = 200
 # No label is looked beyond this many lines, so that a page of labels takes no more than linear time.
 _LONGEST_LIST = 80
-_LONGEST_BULLET = 300
 _SHORTEST_CAPTION = 15
 # A reader forum or the foot of a page ends the article only below so many paragraphs.
 _ARTICLE_PARAGRAPHS = 3
@@ -48,6 +45,9 @@ def removed_lines(lines: Sequence[str], verdicts: Mapping[int, Verdict]) -> dict
         return removed
     alive = [number for number, line in enumerate(lines) if line and not line.isspace()]
     paragraphs: dict[int, bool] = {}
+    if not any(number not in verdicts and is_paragraph(lines[number]) for number in alive):
+        # Without a paragraph there is no story to tell the chrome from: it may be a list, a menu, a form.
+        return {}
     for _ in range(_ROUNDS):
         taken = _Round(lines, verdicts, alive, paragraphs).taken()
         if not taken:
@@ -174,8 +174,20 @@ class _Round:
                     self._take_all([place])
 
     def _is_outside(self, place: int) -> bool:
-        # A number alone may be a cell of the story's last table.
-        return self._last >= 0 and not self._is_number(place) and not self._first <= place <= self._last
+        # A number alone may be a cell of the story's last table, and a bare date the head of a letter.
+        if self._last < 0 or self._first <= place <= self._last or self._is_number(place) or self._is_bare_date(place):
+            return False
+        return not self._is_subhead(place)
+
+    def _is_bare_date(self, place: int) -> bool:
+        return self._verdicts[place].kind == "byline" and is_bare_date(self._lines[place])
+
+    def _is_subhead(self, place: int) -> bool:
+        """Say whether a topic's label stands right above a sentence, as the story's own subheads do."""
+        if self._verdicts[place].kind != "navigation" or place + 1 >= len(self._lines) or place + 1 in self._taken:
+            return False
+        below = self._lines[place + 1]
+        return self._is_story(place + 1) or (is_stated(below) and " " in below.strip())
 
     def _is_number(self, place: int) -> bool:
         return place in self._verdicts and self._verdicts[place].rule == NUMBER
@@ -188,8 +200,7 @@ class _Round:
         # Beside a label of a menu or a table stands a number of its own; beside a button, the times it was pressed.
         if not kinds or (self._is_number(place) and kinds == {"navigation"}):
             return False
-        is_over_paragraph = place + 1 < len(self._lines) and self._is_story(place + 1)
-        return not (is_over_paragraph and self._verdicts[place].kind == "navigation")
+        return not self._is_subhead(place)
 
     def _take_what_follows(self) -> None:
         """Take the headlines below a label, and the name below "By"."""
@@ -213,7 +224,7 @@ class _Round:
         place = label + 1
         while place < min(len(self._lines), label + _LONGEST_LIST):
             if place not in self._taken:
-                if self._ends_list(place):
+                if ends_list(self._lines[place]):
                     break
                 odd = 0 if self._is_item(place) else odd + 1
                 if odd == _ODD_LINES or self._is_cell(place):
@@ -224,7 +235,7 @@ class _Round:
             place += 1
         if place == len(self._lines) and self._first < label:
             return items
-        return self._items_before_prose(items, self._first < label)
+        return before_prose(self._lines, items, self._first < label)
 
     def _is_cell(self, place: int) -> bool:
         """Say whether a line can be a cell of a table: a number, or a few words with a digit."""
@@ -237,26 +248,6 @@ class _Round:
         if place in self._verdicts:
             return not self._is_number(place)
         return is_bullet(self._lines[place]) or is_headline(self._lines[place])
-
-    def _ends_list(self, place: int) -> bool:
-        line = self._lines[place]
-        if is_bullet(line):
-            return len(line) > _LONGEST_BULLET
-        return len(line) > _LONGEST_ITEM or is_stated(line)
-
-    def _items_before_prose(self, items: list[int], inside: bool) -> list[int]:
-        """Return the items of a list that prose follows; above the story, where its title stands, bullets alone."""
-        kept: list[int] = []
-        for place in items:
-            line = self._lines[place]
-            if not is_bullet(line) and not (inside and is_headline(line) and line.count(" ") >= 4):
-                break
-            kept.append(place)
-        if kept and kept[-1] == items[-1]:
-            last = self._lines[kept[-1]]
-            if not is_bullet(last) and last.count(" ") + 1 < _HEADLINE_WORDS:
-                kept.pop()
-        return kept
 
     def _take_tail(self) -> None:
         """Take what stands after the story below a line that goes: headlines, names, labels that no rule knows."""
@@ -271,11 +262,14 @@ class _Round:
                     waiting.append(place)
                     self._taken.update((line, (AFTER_STORY, "related")) for line in waiting if line not in self._taken)
                     waiting = []
-            elif self._is_cell(place):
+            elif self._is_cell(place) or self._is_sentence(place):
                 return
             elif below:
                 waiting.append(place)
         self._taken.update((line, (AFTER_STORY, "related")) for line in waiting)
+
+    def _is_sentence(self, place: int) -> bool:
+        return is_stated(self._lines[place]) and self._lines[place].count(" ") >= 2
 
     def _take_duplicates(self) -> None:
         """Take a caption that stands beside a copy of itself with a credit."""

@@ -17,6 +17,9 @@ _LONGEST_CREDIT = 90
 _AFTER_NAMES = re.compile(r"[,|•·/(–—]| - ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_OR_CLOCK = re.compile(r"\b\d{4}\b|\d[:.]\d\d|/\d\d")
+_BARE_DATE = re.compile(
+    r"(?:[^\W\d_]{3,10},? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[^\W\d_]{3,10}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 # What makes a credit of a run of names without a colon: an agency at its end.
 _LAST_SOURCE = re.compile(r"(?:/| via | for | / )[ ]?([^/]{2,40})$")
@@ -71,6 +74,11 @@ def may_begin_credit(line: str, start: int) -> bool:
 def has_year_or_clock(text: str) -> bool:
     """Say whether the text holds a year in four digits or a time of day."""
     return _YEAR_OR_CLOCK.search(text) is not None
+
+
+def is_bare_date(line: str) -> bool:
+    """Say whether a line is a date and nothing more: no label, no time of day."""
+    return _BARE_DATE.fullmatch(line.strip(" .,")) is not None
 
 
 def has_year(text: str) -> bool:

@@ -37,7 +37,7 @@ _MENU_KINDS = frozenset(
 _REMEMBERED = 1 << 15
 # Lines judged together: enough for one pass of the automaton to pay, few enough to keep memory flat.
 _AT_ONCE = 1 << 12
-_STOPS = (".", "!")
+_STOPS = (".", "!", "?")
 _UNSEEN = Verdict("", "", False)
 
 
@@ -103,12 +103,11 @@ class Lexicon:
         keys: list[str] = []
         for number, folded in enumerate(fold("\n".join(lines)).split("\n")):
             key = key_of(folded)
-            verdict = self._literals.get(key)
-            if verdict is not None and _is_short_sentence(folded) and key not in self._sentences:
-                # A label has no full stop: "Close." may be a sentence of the story.
-                verdict = verdict._replace(edge=True)
-            verdicts[number] = verdict
-            if verdict is None and key:
+            if _is_short_sentence(folded) and key not in self._sentences:
+                # A label has no full stop: "Close." and "Comments?" may be spoken in the story.
+                continue
+            verdicts[number] = self._literals.get(key)
+            if verdicts[number] is None and key:
                 numbers.append(number)
                 keys.append(key)
         for index, verdict in self._closer(keys, [lines[number] for number in numbers]):
@@ -222,8 +221,8 @@ class Lexicon:
 
 
 def _is_short_sentence(folded: str) -> bool:
-    line = folded.rstrip()
-    return line.endswith(_STOPS) and not line.endswith("...") and line.count(" ") < 3
+    line = folded.strip()
+    return line.endswith(_STOPS) and not line.endswith("...") and line.count(" ") < 2 and line[0].isalpha()
 
 
 def _is_enough(kind: str, words: int, numbers: int, key: str) -> bool:
