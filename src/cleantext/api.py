@@ -15,9 +15,6 @@ from cleantext.pipeline import build, run
 if TYPE_CHECKING:
     from cleantext.core.result import Result
 
-# Texts per task: enough to outweigh the sending of it, few enough to keep memory flat.
-_BATCH = 256
-
 
 @overload
 def clean(text: str | bytes, config: Config | None = None, **options: object) -> str: ...
@@ -82,9 +79,9 @@ def clean_many(
         raise OptionError("texts is one text; use clean() for it, or put it in a list")
     if workers == 1:
         return (clean(text, config) for text in texts)
-    from cleantext.parallel import clean_in_processes
+    from cleantext.parallel import in_processes
 
-    return clean_in_processes(texts, config, workers, _BATCH)
+    return in_processes(clean, texts, config, workers)
 
 
 def _decoded(text: str | bytes, config: Config) -> tuple[str, tuple[tuple[str, int], ...]]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from cleantext.config import Config
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit, resolve
-from cleantext.core.result import Held, Layer
+from cleantext.core.layer import Held, Layer
 
 if TYPE_CHECKING:
     from cleantext.core.rule import Pack

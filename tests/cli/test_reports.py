@@ -186,7 +186,7 @@ def _diff_of_a_change(stream: io.BytesIO) -> bytes:
     from cleantext.cli.record import Cleaned, Source
     from cleantext.cli.records import Record
     from cleantext.core.edit import Edit
-    from cleantext.core.result import Layer
+    from cleantext.core.layer import Layer
 
     cleaned = Cleaned(Source("a\n", b"a\n"), "b\n", (Layer("x", (Edit(0, 1, "a", "b", "x"),)),), ())
     diff_writer(Sink("-", stream), "file").clean(Record("-", 1, "-", b"a\n", None, b"", b""), cleaned)

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from cleantext.core.edit import Edit
-from cleantext.core.result import Change, Held, Layer, Result
+from cleantext.core.layer import Change, Held, Layer
+from cleantext.core.result import Result
 from cleantext.errors import InputError
 
 

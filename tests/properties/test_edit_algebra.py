@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cleantext.core.compose import compose
 from cleantext.core.edit import Edit, SpanMap, apply, invert, map_span, resolve
-from cleantext.core.result import Layer, Result
+from cleantext.core.layer import Layer
+from cleantext.core.result import Result
 
 
 def _is_layer(edits) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cleantext.cli.output import Sink
 from cleantext.cli.records import Record
-from cleantext.core.result import Change, Held, Layer
+from cleantext.core.layer import Change, Held, Layer
 
 
 class Log:

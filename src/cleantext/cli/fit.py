@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from cleantext.core.edit import Edit, apply
-from cleantext.core.result import Layer
+from cleantext.core.layer import Layer
 
 STEP = "output"
 _END = f"{STEP}/final-line-end"

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.cli.fit import final_break, fit_document, fit_line
 from cleantext.cli.options import Options
 from cleantext.cli.records import Record
-from cleantext.core.result import Held, Layer, Result
+from cleantext.core.layer import Held, Layer
+from cleantext.core.result import Result
 from cleantext.errors import InputError
 from cleantext.pipeline import ROUNDS, Flow, run
 from cleantext.steps.decode import decode

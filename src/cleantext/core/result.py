@@ -9,41 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from cleantext.core.edit import Edit, SpanMap, apply, invert
-
-
-class Layer(NamedTuple):
-    """The edits one step made: sorted, disjoint, their spans in the text the step saw."""
-
-    step: str
-    edits: tuple[Edit, ...]
-
-
-class Held(NamedTuple):
-    """A proposal that was not made, in the text its step saw, and why."""
-
-    step: str
-    edit: Edit
-    why: str
-
-
-class Change(NamedTuple):
-    """An edit placed in the original text.
-
-    `original[start:end] == before`, widened over every earlier edit it touches; `seen`
-    is what the step read there and `after` what it made of that.
-    """
-
-    step: str
-    rule: str
-    kind: str
-    start: int
-    end: int
-    before: str
-    seen: str
-    after: str
+from cleantext.core.layer import Account, Change, Held, Layer
 
 
 class Result:
@@ -147,7 +115,7 @@ class Result:
         """Return everything as one line of JSON; `from_json` reads it back, lone surrogates included."""
         from cleantext.core.result_json import dump
 
-        return dump(self)
+        return dump(self._account())
 
     @staticmethod
     def from_json(line: str) -> Result:
@@ -158,10 +126,11 @@ class Result:
         """
         from cleantext.core.result_json import load
 
-        return load(line)
+        text, layers, held, runs, language, scores, kinds = load(line)
+        return Result(text, layers, held=held, encoding=runs, language=language, scores=scores, kinds=kinds)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Result) and self._key() == other._key()
+        return isinstance(other, Result) and self._account() == other._account()
 
     def __hash__(self) -> int:
         return hash((self.text, self.layers))
@@ -170,5 +139,5 @@ class Result:
         edits = sum(len(layer.edits) for layer in self.layers)
         return f"<Result: {len(self.text)} code points, {edits} edits in {len(self.layers)} layers>"
 
-    def _key(self) -> tuple[object, ...]:
-        return (self.text, self.layers, self.held, self.runs, self.language, self.scores, self.kinds)
+    def _account(self) -> Account:
+        return Account(self.text, self.layers, self.held, self.runs, self.language, self.scores, self.kinds)

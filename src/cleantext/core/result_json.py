@@ -7,52 +7,48 @@ so a text that holds surrogates is written as a list of code points instead.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cleantext.core.edit import Edit
+from cleantext.core.layer import Account, Held, Layer
 from cleantext.errors import InputError
-
-if TYPE_CHECKING:
-    from cleantext.core.result import Result
 
 _VERSION = 1
 
 
-def dump(result: Result) -> str:
-    """Write a result as one line of ASCII JSON."""
+def dump(account: Account) -> str:
+    """Write a result's account as one line of ASCII JSON."""
     record = {
         "version": _VERSION,
-        "text": _pack(result.text),
-        "layers": [[layer.step, [_pack_edit(edit) for edit in layer.edits]] for layer in result.layers],
-        "held": [[held.step, _pack_edit(held.edit), held.why] for held in result.held],
-        "encoding": result.runs,
-        "language": result.language,
-        "scores": result.scores,
-        "kinds": result.kinds,
+        "text": _pack(account.text),
+        "layers": [[layer.step, [_pack_edit(edit) for edit in layer.edits]] for layer in account.layers],
+        "held": [[held.step, _pack_edit(held.edit), held.why] for held in account.held],
+        "encoding": account.runs,
+        "language": account.language,
+        "scores": account.scores,
+        "kinds": account.kinds,
     }
     return json.dumps(record, separators=(",", ":"))
 
 
-def load(line: str) -> Result:
-    """Read a result from a line that `dump` wrote.
+def load(line: str) -> Account:
+    """Read a result's account from a line that `dump` wrote.
 
     Raises:
         InputError: the line is no JSON, no result, or one of another version.
     """
-    from cleantext.core.result import Held, Layer, Result
-
     try:
         record: dict[str, Any] = json.loads(line)
         if record["version"] != _VERSION:
             raise InputError(f"result of version {record['version']!r}, not {_VERSION}; explain the text again")
-        return Result(
+        return Account(
             _unpack(record["text"]),
             tuple(Layer(step, tuple(map(_unpack_edit, edits))) for step, edits in record["layers"]),
-            held=tuple(Held(step, _unpack_edit(edit), why) for step, edit, why in record["held"]),
-            encoding=tuple((codec, length) for codec, length in record["encoding"]),
-            language=record["language"],
-            scores=record["scores"],
-            kinds=record["kinds"],
+            tuple(Held(step, _unpack_edit(edit), why) for step, edit, why in record["held"]),
+            tuple((codec, length) for codec, length in record["encoding"]),
+            record["language"],
+            dict(record["scores"]),
+            dict(record["kinds"]),
         )
     except (KeyError, TypeError, ValueError, RecursionError, OverflowError) as error:
         if isinstance(error, InputError):
