@@ -26,18 +26,18 @@ _LEAD = 1.3
 
 # Letters of one script, with the language it stands for where it has one to itself.
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("arabic", re.compile("[\u0600-\u06ff]")),
-    ("cyrillic", re.compile("[\u0400-\u04ff]")),
-    ("devanagari", re.compile("[\u0900-\u097f]")),
-    ("latin", re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")),
+    ("ja", "[\u3040-\u30ff]"),
+    ("ko", "[\uac00-\ud7a3]"),
+    ("zh", "[\u3400-\u9fff]"),
+    ("el", "[\u0370-\u03ff]"),
+    ("he", "[\u0590-\u05ff]"),
+    ("th", "[\u0e00-\u0e7f]"),
+    ("hy", "[\u0530-\u058f]"),
+    ("ka", "[\u10a0-\u10ff]"),
+    ("arabic", "[\u0600-\u06ff]"),
+    ("cyrillic", "[\u0400-\u04ff]"),
+    ("devanagari", "[\u0900-\u097f]"),
+    ("latin", "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
 )
 # Not \w: it leaves out the vowel signs of Indic scripts.
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~\u00a0-\u00bf\u060c\u061b\u061f\u0964\u2010-\u2027\u2030-\u205e]+")
@@ -132,13 +132,18 @@ def _script(sample: str) -> str:
         return UNKNOWN
     if sample.isascii():
         return "latin"
-    for name, letters in _SCRIPTS:
+    for name, letters in _scripts():
         counts[name] = len(letters.findall(sample))
     # A Japanese text is half Chinese characters: a tenth of kana settles it.
     if counts["ja"] * 10 >= counts["ja"] + counts["zh"] > left / 2:
         return "ja"
     script = max(counts, key=lambda name: counts[name])
     return script if counts[script] * 2 > left else UNKNOWN
+
+
+@cache
+def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(letters)) for name, letters in _SCRIPTS)
 
 
 @cache

@@ -39,10 +39,18 @@ _FOUND = re.compile(
     "|(?P<format>[\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb])"
 )
 # Scripts that put no space between words and mark a possible break with U+200B.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\ua9e0-\ua9ff\uaa60-\uaa7f]")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
-_INDIC = re.compile("[\u0900-\u0dff]")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNSPACED = (
+    ("\u0e00", "\u0eff"),
+    ("\u0f00", "\u0fff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u1950", "\u19df"),
+    ("\ua9e0", "\ua9ff"),
+    ("\uaa60", "\uaa7f"),
+)
+_ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\u08a0", "\u08ff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
+_INDIC = (("\u0900", "\u0dff"),)
+_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 # What an emoji can end in before a joiner: a selector, a keycap, a skin tone.
 _SEQUENCE_ENDS = frozenset("\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 # What goes anyway and so is no neighbour.
@@ -142,7 +150,7 @@ def _belongs(kind: str, text: str, start: int, end: int) -> bool:
     if kind == "join":
         return _joins(text[start], before, after)
     if kind == "width":
-        return bool(_UNSPACED.match(before) and _UNSPACED.match(after))
+        return bool(_is_in(before, _UNSPACED) and _is_in(after, _UNSPACED))
     if kind == "hyphen":
         # At a line's end it is the only trace of a word that was broken there.
         return after in ("\n", "\r")
@@ -179,9 +187,9 @@ def _visible_after(text: str, end: int) -> str:
 def _joins(joiner: str, before: str, after: str) -> bool:
     if not before or before == joiner:
         return False
-    if _ARABIC.match(before) and (_ARABIC.match(after) or joiner == "\u200d"):
+    if _is_in(before, _ARABIC) and (_is_in(after, _ARABIC) or joiner == "\u200d"):
         return True
-    if unicodedata.combining(before) == 9 or (_INDIC.match(before) and _INDIC.match(after)):
+    if unicodedata.combining(before) == 9 or (_is_in(before, _INDIC) and _is_in(after, _INDIC)):
         # 9 is the class of the virama, after which a joiner chooses the form of a conjunct.
         return True
     if joiner == "\u200c":
@@ -194,10 +202,14 @@ def _varies(selector: str, before: str, after: str) -> bool:
     if not before:
         return False
     if selector >= "\U000e0100":
-        return bool(_HAN.match(before))
+        return _is_in(before, _HAN)
     if selector in "\ufe0e\ufe0f":
-        return _is_pictograph(before) or (before in _KEYCAP and after == "\u20e3") or bool(_HAN.match(before))
-    return bool(_HAN.match(before)) or unicodedata.category(before) in ("Sm", "So") or "\u1000" <= before <= "\u109f"
+        return _is_pictograph(before) or (before in _KEYCAP and after == "\u20e3") or _is_in(before, _HAN)
+    return _is_in(before, _HAN) or unicodedata.category(before) in ("Sm", "So") or "\u1000" <= before <= "\u109f"
+
+
+def _is_in(character: str, blocks: tuple[tuple[str, str], ...]) -> bool:
+    return any(first <= character <= last for first, last in blocks)
 
 
 def _is_pictograph(character: str) -> bool:

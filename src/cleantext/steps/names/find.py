@@ -18,10 +18,6 @@ from cleantext.core.match import Matcher, fold
 from cleantext.core.rule import Pack
 from cleantext.steps.names.form import dress
 from cleantext.steps.names.gazetteer import Alias, Entity, entities
-from cleantext.steps.names.guards import about_names, in_address
-from cleantext.steps.names.neighbours import is_part_of_longer
-from cleantext.steps.names.places import is_place
-from cleantext.steps.names.quoted import Quoted
 
 # Two spellings of one name this close are being told apart: "Mao Zedong (Mao Tse-tung)".
 _CONTRAST = 40
@@ -34,7 +30,8 @@ _ENGLISH = re.compile(r"\b(?:the|and|said|with|his|their|who|from|were|that|this
 
 
 # A name begins with a capital letter, or with one of a script that has none.
-_MAY_BE_NAME = re.compile("[A-Z\x80-\U0010ffff]")
+# Said by what it is not: a class up to the last code point takes ten milliseconds to compile.
+_MAY_BE_NAME = re.compile(r"[^\x00-@\[-\x7f]")
 
 
 class _Phrase(NamedTuple):
@@ -137,6 +134,9 @@ def _outermost(hits: Iterator[_Hit]) -> list[_Hit]:
 
 
 def _edits(doc: Doc, hits: list[_Hit]) -> Iterator[Edit]:
+    # Here and in _is_kept: most texts hold no known variant, and need no guards against one.
+    from cleantext.steps.names.quoted import Quoted
+
     text = doc.text
     english = _english(doc)
     quoted: Quoted | None = None
@@ -193,6 +193,10 @@ def _is_told_apart(doc: Doc, hits: list[_Hit], place: int) -> bool:
 
 
 def _is_kept(text: str, hit: _Hit, entity: Entity) -> bool:
+    from cleantext.steps.names.guards import about_names, in_address
+    from cleantext.steps.names.neighbours import is_part_of_longer
+    from cleantext.steps.names.places import is_place
+
     return (
         in_address(text, hit.start, hit.end)
         or is_part_of_longer(text, hit.start, hit.end, person=entity.type == "PER")

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.core.match import fold
 from cleantext.core.rule import Pack
 from cleantext.errors import RuleError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REQUIRED = ("id", "type", "canonical", "aliases")
 TYPES = ("PER", "ORG", "LOC")
@@ -137,6 +138,8 @@ def _cell_faults(at: str, cells: dict[str, str]) -> Iterator[str]:
 
 
 def _hint(value: str, choices: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(value, choices, 1)
     return f"did you mean {close[0]!r}?" if close else f"choose one of {', '.join(choices)}"
 

@@ -14,8 +14,6 @@ from cleantext.core.edit import Edit
 from cleantext.core.match import Matcher, fold
 from cleantext.core.rule import Pack
 from cleantext.steps.wording.gate import MINIMUM_WORDS, PASSAGE_FLOOR, Gate, Hit, Passage, Reading, has_words
-from cleantext.steps.wording.neighbours import packaged_neighbours
-from cleantext.steps.wording.restore import Suspect, braces, restore
 from cleantext.steps.wording.table import Row, read_rows
 
 MODES = ("auto", "flag", "force", "off")
@@ -92,19 +90,29 @@ class Wording:
         forced = self._mode == "force"
         floor = _CHAIN_FLOOR if forced else PASSAGE_FLOOR
         spun = [passage for passage in reading.passages if passage.score >= floor]
-        suspects = list(_suspects(reading.hits, spun, self._chained if forced else None))
+        cautions = list(_cautions(reading.hits, spun, self._chained if forced else None))
+        # Here, since few documents are spun and none needs these before it is known to be.
+        from cleantext.steps.wording.neighbours import packaged_neighbours
+        from cleantext.steps.wording.restore import Suspect, braces, restore
+
+        suspects = [Suspect(hit, caution) for hit, caution in cautions]
         found = list(restore(doc, suspects, self._gate.phrases, packaged_neighbours()))
         for passage in reading.passages if forced else spun:
             found += braces(doc.text, passage.start, passage.end, _BRACES_RULE)
         return iter(sorted(found))
 
 
-def _suspects(hits: Iterable[Hit], spun: Sequence[Passage], chained: frozenset[int] | None) -> Iterator[Suspect]:
-    """Yield the hits that lie in spun passages; forced (`chained` given), the unchained ones elsewhere too."""
+def _cautions(
+    hits: Iterable[Hit], spun: Sequence[Passage], chained: frozenset[int] | None
+) -> Iterator[tuple[Hit, float]]:
+    """Yield the hits that lie in spun passages, each with the caution it calls for.
+
+    Forced (`chained` given), the unchained ones elsewhere too.
+    """
     for hit in hits:
         place = bisect_right(spun, hit.start, key=lambda passage: passage.start) - 1
         if place >= 0 and hit.start < spun[place].end:
             caution = 1.0 if chained is not None else _PLAINLY_SPUN / max(spun[place].score, PASSAGE_FLOOR)
-            yield Suspect(hit, max(caution, 1.0) ** 2)
+            yield hit, max(caution, 1.0) ** 2
         elif chained is not None and hit.phrase not in chained:
-            yield Suspect(hit, 1.0)
+            yield hit, 1.0
