@@ -44,8 +44,17 @@ def keyword(pattern: str) -> str:
     The longest whole word; where there is none, the longest part of one ("share" of
     `shared? on`). So it has to be looked for inside words too.
     """
+    return _best(pattern).text
+
+
+def is_part(pattern: str) -> bool:
+    """Say whether the keyword of a pattern may be part of a longer word in what it matches."""
+    return not _best(pattern).is_whole
+
+
+def _best(pattern: str) -> _Word:
     words = _words(parse(pattern), _Sides(False, False))
-    return max(words, key=lambda word: (word.is_whole, len(word.text)), default=_Word("", False)).text
+    return max(words, key=lambda word: (word.is_whole, len(word.text)), default=_Word("", False))
 
 
 class _Sides(NamedTuple):

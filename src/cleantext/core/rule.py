@@ -20,7 +20,11 @@ TAKES = ("line", "list", "until")
 
 
 class Rule(NamedTuple):
-    """One entry of a pack; empty where the file says nothing."""
+    """One entry of a pack; empty where the file says nothing.
+
+    `keyword` is a plain word of `pattern`, read off it, and `in_words` says that it may be
+    part of a longer one.
+    """
 
     id: str
     kind: str = ""
@@ -28,6 +32,7 @@ class Rule(NamedTuple):
     find: tuple[str, ...] = ()
     pattern: str = ""
     keyword: str = ""
+    in_words: bool = False
     replace: str = ""
     where: str = "anywhere"
     takes: str = "line"
@@ -171,7 +176,7 @@ def _parse_rule(
         found.append(f'{at}: `until` and takes = "until" go together; give both or neither')
     # Here: rules that ship are compiled, and a run on them needs no pattern parser.
     from cleantext.core.pattern import faults as pattern_faults
-    from cleantext.core.pattern import keyword
+    from cleantext.core.pattern import is_part, keyword
 
     pattern = entry.get("pattern", "")
     if isinstance(pattern, str) and pattern:
@@ -185,6 +190,7 @@ def _parse_rule(
         tuple(entry.get("find", ())),
         pattern,
         keyword(pattern) if pattern else "",
+        bool(pattern) and is_part(pattern),
         entry.get("replace", ""),
         entry.get("where", "anywhere"),
         entry.get("takes", "line"),

@@ -9,7 +9,9 @@ these words, and numbers; for the kind legal it is the signs before a year.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from cleantext.core.match import fold
@@ -20,8 +22,8 @@ from cleantext.steps.boilerplate.lines import REACH, ends_sentence, key_of, with
 from cleantext.steps.boilerplate.scan import Scan
 from cleantext.steps.boilerplate.verdict import Verdict, stronger, verdict_of
 
-# Parts of a menu on one line stand between these; blanks alone are the other way.
-_SEPARATORS = ("|", "•", "·", "»", "›", ">", " / ")
+# Parts of a menu on one line stand between these, or blanks; a colon ends a label.
+_SIGN = re.compile(r"[:|•·»›>]| / ")
 _AT_SEPARATORS = re.compile(r" ?[|•·»›>] ?| / ")
 _TOKEN = re.compile(r"[^\W_][^\s:;,|/()\[\]·•–—-]*")
 _NUMBER = re.compile(r"\d[\d.,]*[a-z%]{0,2}")
@@ -202,22 +204,23 @@ class Lexicon:
     def _in_parts(self, keys: list[str]) -> Iterator[tuple[int, Verdict]]:
         """Yield verdicts on lines that a sign cuts into parts: "Label: headline", "Home | News | Sport"."""
         everything = "\n".join(keys)
-        signs = [sign for sign in _SEPARATORS if sign in everything]
-        if not signs and ":" not in everything:
-            return
-        for index, key in enumerate(keys):
+        starts = [0, *accumulate(len(key) + 1 for key in keys)]
+        last = -1
+        for sign in _SIGN.finditer(everything):
+            index = bisect_right(starts, sign.start()) - 1
+            if index == last:
+                continue
+            last = index
+            key = keys[index]
             if ":" in key or "|" in key:
                 label = self._labels.get(key.replace("|", ":", 1).partition(":")[0].rstrip())
                 if label is not None:
                     yield index, label
                     continue
-            for sign in signs:
-                if sign in key:
-                    parts = _AT_SEPARATORS.split(key)
-                    known = sum(1 for part in parts if part.strip() in self._literals)
-                    if len(parts) >= 3 and known >= 0.6 * len(parts):
-                        yield index, Verdict(MENU, "navigation", known < len(parts))
-                    break
+            parts = _AT_SEPARATORS.split(key)
+            known = sum(1 for part in parts if part.strip() in self._literals)
+            if len(parts) >= 3 and known >= 0.6 * len(parts):
+                yield index, Verdict(MENU, "navigation", known < len(parts))
 
 
 def _is_short_sentence(folded: str) -> bool:

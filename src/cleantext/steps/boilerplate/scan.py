@@ -39,6 +39,7 @@ class _Keyword(NamedTuple):
     """What a word in a line may mean."""
 
     patterns: tuple[_Pattern, ...]
+    in_words: bool
     credit: Verdict | None
     right: Verdict | None
     source: Verdict | None
@@ -49,6 +50,7 @@ class Scan:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         patterns: dict[str, list[_Pattern]] = {}
+        in_words: set[str] = set()
         credits: dict[str, Verdict] = {}
         rights: dict[str, Verdict] = {}
         sources: dict[str, Verdict] = {}
@@ -56,6 +58,8 @@ class Scan:
             verdict = verdict_of(rule)
             if rule.pattern:
                 patterns.setdefault(rule.keyword, []).append(_Pattern(rule.pattern, verdict))
+                if rule.in_words:
+                    in_words.add(rule.keyword)
             if rule.kind == "legal":
                 rights.update(dict.fromkeys(map(fold, rule.find), verdict))
             if rule.kind == "caption":
@@ -66,7 +70,13 @@ class Scan:
         self._sources = sources
         self.keywords = words
         self._keywords = [
-            _Keyword(tuple(patterns.get(word, ())), credits.get(word), rights.get(word), sources.get(word))
+            _Keyword(
+                tuple(patterns.get(word, ())),
+                word in in_words,
+                credits.get(word),
+                rights.get(word),
+                sources.get(word),
+            )
             for word in words
         ]
         self._matcher = Matcher(words) if words else None
@@ -82,6 +92,9 @@ class Scan:
         everything = "\n".join(keys)
         # Inside words too: the keyword of a pattern may be part of one ("sailing" of "sailings? now").
         for word, start, end in self._matcher.find_inside(everything):
+            bounded = is_bounded(everything, start, end)
+            if not bounded and not self._keywords[word].in_words:
+                continue
             index = bisect_right(starts, start) - 1
             if index != last:
                 last, written, tried = index, written_key(lines[index]), set()
@@ -90,7 +103,7 @@ class Scan:
                 tried.add(word)
                 verdict = self._whole(word, written)
             # Positions hold only where folding and joining blanks came to the same length.
-            if verdict is None and len(written) == len(keys[index]) and is_bounded(everything, start, end):
+            if verdict is None and len(written) == len(keys[index]) and bounded:
                 verdict = self._judge(word, written, start - starts[index], end - starts[index])
             if verdict is not None:
                 yield index, verdict

@@ -16,10 +16,16 @@ from cleantext.core.edit import Edit
 from cleantext.steps.characters.bidi import BIDI, bidi_edits
 from cleantext.steps.characters.dense import thinned
 
-_SUSPECT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\u034f\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff"
-    f"\uffa0\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e007f\U000e0100-\U000e01ef{BIDI}]"
+_ASCII = "\x00-\x08\x0b-\x1f\x7f"
+_PLANE = (
+    "\x85\xad\u034f\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc"
+    + BIDI
 )
+_BEYOND = "\U000e0000-\U000e007f\U000e0100-\U000e01ef"
+_IN_ASCII = re.compile(f"[{_ASCII}]")
+_IN_PLANE = re.compile(f"[{_ASCII}{_PLANE}]")
+_BEYOND_PLANE = re.compile(f"[{_BEYOND}]")
+_SUSPECT = re.compile(f"[{_ASCII}{_PLANE}\ud800-\udfff{_BEYOND}]")
 # What is found at once: escape sequences of terminals, line breaks of two characters,
 # runs of one kind, and pairs of surrogates, which are one character cut in two.
 _FOUND = re.compile(
@@ -70,9 +76,23 @@ class Invisible:
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield an edit a place, few in a text that is full of them."""
-        if not _SUSPECT.search(doc.text):
+        if not _may_hold_any(doc.text):
             return ()
         return thinned(_sorted_edits(doc.text), doc.text)
+
+
+def _may_hold_any(text: str) -> bool:
+    """Say whether a text holds a character in question; each kind is looked for only where it can be."""
+    if text.isascii():
+        return _IN_ASCII.search(text) is not None
+    if _IN_PLANE.search(text):
+        return True
+    try:
+        units = len(text.encode("utf-16-le")) // 2
+    except UnicodeEncodeError:
+        # Lone surrogates.
+        return True
+    return units > len(text) and _BEYOND_PLANE.search(text) is not None
 
 
 def _sorted_edits(text: str) -> Iterator[Edit]:
