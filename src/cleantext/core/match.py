@@ -30,7 +30,7 @@ _SPACELESS = (
 # third faster, takes 11 MB and begins to fall out of the cache.
 _DFA_PHRASES = 3_000
 # Outside ASCII the engine keeps eight bytes for each byte of what it searches, to count in code points.
-_WINDOW = 1 << 18
+_WINDOW = 1 << 14
 
 
 class Matcher:
