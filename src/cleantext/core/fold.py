@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-# What lower() would lengthen (İ alone) or what has more than one usual form; all one to one.
-_SINGLE_FORMS = (("\u0130", "i"), ("\u2019", "'"), ("\u2018", "'"), ("\u00a0", " "), ("\u03c2", "\u03c3"))
+# What has more than one usual form; all one to one.
+_SINGLE_FORMS = (("\u2019", "'"), ("\u2018", "'"), ("\u00a0", " "), ("\u03c2", "\u03c3"))
 # The automaton takes UTF-8, which has no lone surrogates.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -21,12 +21,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    # İ goes first: lower() makes two code points of it.
-    for usual, plain in _SINGLE_FORMS[:1]:
-        if usual in text:
-            text = text.replace(usual, plain)
-    text = text.lower()
-    for usual, plain in _SINGLE_FORMS[1:]:
+    # İ goes first: it alone would be lengthened, to two code points.
+    text = text.replace("\u0130", "i").lower()
+    for usual, plain in _SINGLE_FORMS:
         if usual in text:
             text = text.replace(usual, plain)
     try:

@@ -16,7 +16,6 @@ BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROL = re.compile(f"[{BIDI}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MARKS = frozenset("\u061c\u200e\u200f")
-_OVERRIDES = frozenset("\u202d\u202e")
 _CLOSER = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _POP_ISOLATE = "\u2069"
 # No line needs more; a line full of them must not fill the memory.
