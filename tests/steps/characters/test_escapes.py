@@ -7,8 +7,7 @@ from hypothesis import given
 from cleantext import clean
 from cleantext.core.doc import Doc
 from cleantext.core.edit import apply, resolve
-from cleantext.steps.characters import Escapes
-from cleantext.steps.characters.escapes import _TAG
+from cleantext.steps.characters.escapes.stage import _TAG, Escapes
 
 STAGE = Escapes()
 
