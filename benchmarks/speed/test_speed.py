@@ -13,6 +13,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 import cleantext
+from cleantext.steps.characters.gate import surely_clean
+from cleantext.steps.characters.mojibake.suspicion import suspicious_spans
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 TEXTS = {
@@ -40,6 +42,18 @@ def test_ftfy(benchmark: BenchmarkFixture, document: str) -> None:
 def test_floor_lower(benchmark: BenchmarkFixture, document: str) -> None:
     benchmark.group = document
     benchmark(TEXTS[document].lower)
+
+
+@pytest.mark.parametrize("document", SELECTED)
+def test_gate_of_ftfy(benchmark: BenchmarkFixture, document: str) -> None:
+    benchmark.group = document
+    benchmark(surely_clean, TEXTS[document])
+
+
+@pytest.mark.parametrize("document", SELECTED)
+def test_gate_of_the_search(benchmark: BenchmarkFixture, document: str) -> None:
+    benchmark.group = document
+    benchmark(suspicious_spans, TEXTS[document])
 
 
 @pytest.mark.parametrize("step", STEPS)

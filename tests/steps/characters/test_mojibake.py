@@ -6,8 +6,7 @@ from conftest import QUIET
 from cleantext import clean, explain
 from cleantext.core.doc import Doc
 from cleantext.core.edit import apply, resolve
-from cleantext.steps.characters import Mojibake
-from cleantext.steps.characters.mojibake import SLICE
+from cleantext.steps.characters.mojibake.stage import SLICE, Mojibake
 
 STAGE = Mojibake()
 
@@ -106,7 +105,7 @@ def test_a_long_line_is_repaired_across_its_slices():
 
 @pytest.mark.parametrize("head", ["", "x", "xx"])
 def test_a_long_line_without_a_space_is_repaired_across_its_slices(head):
-    line = head + "é" * (SLICE + 7)
+    line = head + "déjàvuàlépée" * (SLICE // 12 + 1)
     assert clean(spoilt(line), steps="characters/encoding") == line
 
 

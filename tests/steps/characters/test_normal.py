@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import apply, resolve
-from cleantext.steps.characters import NormalForm
+from cleantext.steps.characters.normal import NormalForm
 
 STAGE = NormalForm()
 _marks = st.text(

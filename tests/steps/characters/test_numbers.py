@@ -6,7 +6,7 @@ from conftest import ROOT
 from cleantext.core.doc import Doc
 from cleantext.core.edit import apply, resolve
 from cleantext.core.load import read
-from cleantext.steps.characters import DecimalComma
+from cleantext.steps.characters.numbers import DecimalComma
 
 PACK = ROOT / "src" / "cleantext" / "rules" / "en" / "characters" / "decimal-comma.toml"
 STAGE = DecimalComma((read(PACK, "characters"),))

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
+
+from cleantext.steps.characters.normalised import is_nfc
 
 # ftfy cuts lines at this length, and each cut is the start of a line to it.
 SEGMENT = 1_000_000
@@ -20,7 +22,8 @@ SEGMENT = 1_000_000
 # Classes of single characters are searched ten times faster than alternatives, so entities are apart.
 _ASCII_SUSPECT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Controls, C1, surrogates, and the format characters that ftfy drops.
-_SUSPECT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\u206a-\u206f\ufeff\ufff9-\ufffc]")
+_NEVER_CLEAN = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\u206a-\u206f\ufeff\ufff9-\ufffc"
+_SUSPECT = re.compile(f"[{_NEVER_CLEAN}]")
 _ENTITY = re.compile("&#?[0-9A-Za-z]{1,24};")
 # The roles that characters play in mojibake, as ftfy's heuristic names them; a test
 # compares these with the installed ftfy.
@@ -41,16 +44,22 @@ _UPPER = (
     "\u017d\u0490"
 )
 _BOX = "\u2502\u250c\u2510\u2518\u251c\u2524\u252c\u253c\u2550-\u256c\u2580\u2584\u2588\u258c\u2590-\u2593"
+_GREEK_AND_CYRILLIC = "\u0370-\u052f"
 # Every branch that needs two special characters needs one of these ...
-_TRIGGER = _BAD + _CURRENCY + _OPENING + _CLOSING + _NUMERIC + _UPPER + _BOX + "\u00b0\u0402"
-# ... beside one of these: accented Latin, Greek and Cyrillic letters, and the triggers themselves.
-_PARTNER = _TRIGGER + "\u00a7\u00b6\u00b4\u00df-\u024f\ufb01\ufb02\u00d2-\u00d6\u00d9-\u00de\u0370-\u052f"
-# C1 controls are a sign by themselves; they are here so that one search finds everything.
-_TRIGGERS = re.compile(f"[{_TRIGGER}\u00d9\u0153\x80-\x9f]")
-# Branches with a character that is nothing special, or a space, on the other side.
-_WITH_ANY = frozenset("\u00c2\u00c3\u00ce\u00d0\u00d8\u00d9")
+TRIGGERS = _BAD + _CURRENCY + _OPENING + _CLOSING + _NUMERIC + _UPPER + _BOX + "\u00b0\u0402\u00d9\u0153\x80-\x9f"
+# ... beside one of these or a Greek or Cyrillic letter. A C1 control is a sign by itself.
+_PARTNERS = TRIGGERS + "\u0491\u00a7\u00b6\u00b4\u00df-\u024f\ufb01\ufb02\u00d2-\u00d6\u00da-\u00de"
 _WITH_SPACE = frozenset("\u00c2\u00c3")
-_LIGATURES = frozenset("\u0152\u0153")
+# What stands around a trigger that is one. A Greek or Cyrillic letter counts beside letters and the
+# worst symbols only: beside quotation marks it would be every quotation of a Russian text.
+BESIDE_TRIGGER = (
+    f"(?<=[\x80-\x9f])|(?=[{_PARTNERS}])|(?<=[{_PARTNERS}].)"
+    "|(?<=[\u0412\u0413\u0420\u0421\u0392\u0393\u039e\u039f\u03b2].)"
+    f"|(?<=[{_BAD}{_UPPER}\u0402])(?=[{_GREEK_AND_CYRILLIC}])|(?<=[{_GREEK_AND_CYRILLIC}][{_BAD}{_UPPER}\u0402])"
+    # Branches with a character that is nothing special, or a space, on the other side.
+    "|(?<=[\u00c2\u00c3\u00ce\u00d0\u00d8\u00d9])(?=[^\x00-\x7f])|(?<=[\u0152\u0153])(?![A-Za-z])"
+    "|(?<=[\u00c2\u00c3])(?= )"
+)
 # The longest branch of the large expression spans eight characters.
 _REACH = 8
 # As many windows as cost what one search over a page of text does.
@@ -63,68 +72,62 @@ def surely_clean(text: str) -> bool:
         return False
     if text.isascii():
         return not _ASCII_SUSPECT.search(text)
-    return not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text) and not looks_bad(text)
+    return is_nfc(text) and not _is_found(_doubtful(_NEVER_CLEAN), text)
 
 
 def looks_bad(text: str) -> bool:
     """Say whether any line holds what mojibake has and writing has not: characters side by side, or a C1 control."""
-    bad = None
-    partners = _partners()
-    suspects = 0
-    for trigger in _TRIGGERS.finditer(text):
-        start = trigger.start()
-        if not _is_suspect(text, start, partners):
-            continue
-        suspects += 1
-        if bad is None:
-            bad = _badness()
-        # Where suspects are many, one search of the rest costs less than a window at each.
-        end = start + _REACH if suspects < _DENSE else len(text)
-        if suspects <= _DENSE and bad(text, max(0, start - _REACH), end):
-            return True
+    return _is_found(_doubtful("\x80-\x9f"), text)
+
+
+class Badness:
+    """Says of rising positions in a text whether what `looks_bad` looks for is around them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._windows = 0
+        self._next = -1
+
+    def is_at(self, position: int) -> bool:
+        """Answer for a position that is not before the last one."""
+        text = self._text
+        self._windows += 1
+        if self._windows < _DENSE:
+            if _badness().search(text, max(0, position - _REACH), position + _REACH):
+                return True
+        else:
+            # Where doubtful places are many, one search of the rest costs less than a window at each.
+            if self._next < position - _REACH:
+                found = _badness().search(text, max(0, position - _REACH))
+                self._next = found.start() if found else len(text)
+            if self._next < min(position + _REACH, len(text)):
+                return True
         # ftfy sees lines, so these stand at a start even where the text has a line before them.
-        if text[start] in _WITH_SPACE and text[start + 1 : start + 2] == " " and _begins_line(text, start):
-            return True
-    return False
+        follows = text[position + 1 : position + 2] == " " and text[position] in _WITH_SPACE
+        return follows and (position == 0 or text[position - 1] == "\n" or len(text) > SEGMENT)
 
 
 def ftfy_safe(text: str) -> str:
     """Return what `ftfy.fix_text` with safe options returns, entities and its `<` state included.
 
-    Only lines that the gate does not pass reach ftfy. It serves comparison, not the flow.
+    Only lines that the gate does not pass are repaired. It serves comparison, not the flow.
     """
     if surely_clean(text):
         return text
-    from ftfy import TextFixerConfig, fix_and_explain
-
-    config = TextFixerConfig(
-        uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, fix_line_breaks=False, explain=False
-    )
     parts: list[str] = []
+    unescapes = True
     for segment in _segments(text):
-        if config.unescape_html == "auto" and "<" in segment:
-            config = config._replace(unescape_html=False)
-        parts.append(segment if surely_clean(segment) else fix_and_explain(segment, config).text)
+        unescapes = unescapes and "<" not in segment
+        parts.append(segment if surely_clean(segment) else _fixed(segment, unescapes))
     return "".join(parts)
 
 
-def _is_suspect(text: str, position: int, partners: frozenset[str]) -> bool:
-    """Say whether a trigger stands beside a character that makes it one."""
-    if text[position] <= "\x9f":
-        return True
-    following = text[position + 1 : position + 2]
-    if following in partners or (position and text[position - 1] in partners):
-        return True
-    trigger = text[position]
-    if trigger in _WITH_ANY and following > "\x7f":
-        return True
-    if trigger in _LIGATURES:
-        return not (following.isascii() and following.isalpha())
-    return trigger in _WITH_SPACE and following == " "
-
-
-def _begins_line(text: str, position: int) -> bool:
-    return position == 0 or text[position - 1] == "\n" or len(text) > SEGMENT
+def _is_found(expression: re.Pattern[str], text: str) -> bool:
+    """Say whether one of the places that an expression finds is bad, or a character that is never clean."""
+    badness = Badness(text)
+    return any(
+        _SUSPECT.match(text, found.start()) or badness.is_at(found.start()) for found in expression.finditer(text)
+    )
 
 
 def _segments(text: str) -> Iterator[str]:
@@ -136,15 +139,105 @@ def _segments(text: str) -> Iterator[str]:
         position = end
 
 
-@cache
-def _partners() -> frozenset[str]:
-    # Sixty thousand characters are asked once, and only where a text is not ASCII.
-    return frozenset(re.findall(f"[{_PARTNER}]", "".join(map(chr, range(0x80, 0xFB03)))))
+def _fixed(segment: str, unescapes: bool) -> str:
+    """Repair a segment as ftfy does, without the second pass that only shows that nothing is left to do."""
+    from ftfy import fixes
+
+    text = segment
+    while True:
+        before = text
+        if unescapes and "&" in text:
+            text = fixes.unescape_html(text)
+        text = repaired = _fixed_encoding(text)
+        if _SUSPECT.search(text):
+            text = fixes.remove_terminal_escapes(fixes.fix_surrogates(fixes.fix_c1_controls(text)))
+            text = fixes.remove_control_chars(text)
+        text = unicodedata.normalize("NFC", text)
+        # The encoding was repaired until it stayed; where nothing moved since, it would stay again.
+        if text == before or (text == repaired and not (unescapes and _ENTITY.search(text))):
+            return text
+
+
+def _fixed_encoding(text: str) -> str:
+    while True:
+        after = _one_step(text)
+        if after == text:
+            return text
+        text = after
+
+
+def _one_step(text: str) -> str:
+    """Undo one wrong decoding as ftfy does: the first table in its order that leads to UTF-8, else what is left."""
+    if text.isascii() or not _is_bad(text):
+        return text
+    from ftfy import chardata, fixes
+
+    is_latin_1 = False
+    for encoding in chardata.CHARMAP_ENCODINGS:
+        try:
+            encoded = text.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        is_latin_1 = is_latin_1 or encoding == "latin-1"
+        decoded = _as_utf8(encoded, encoding)
+        if decoded is not None:
+            return decoded
+    if chardata.UTF8_DETECTOR_RE.search(text):
+        fixed = chardata.UTF8_DETECTOR_RE.sub(partial(_fixed_part, whole=text), text)
+        if fixed != text:
+            return fixed
+    if is_latin_1:
+        try:
+            fixed = text.encode("latin-1").decode("cp1252")
+        except UnicodeDecodeError:
+            fixed = text
+        if fixed != text:
+            return fixed
+    return fixes.fix_c1_controls(text)
+
+
+def _as_utf8(encoded: bytes, encoding: str) -> str | None:
+    from ftfy import chardata, fixes
+
+    is_sloppy = encoding.startswith("sloppy")
+    if not (is_sloppy and b"\x1a" in encoded):
+        # What ftfy looks for and replaces before it decodes is, byte 1A apart, never part of valid UTF-8.
+        try:
+            return encoded.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    if encoding != "macroman" and chardata.ALTERED_UTF8_RE.search(encoded):
+        encoded = fixes.restore_byte_a0(encoded)
+    if is_sloppy:
+        encoded = fixes.replace_lossy_sequences(encoded)
+    try:
+        return encoded.decode("utf-8-variants" if 0xED in encoded or 0xC0 in encoded else "utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _fixed_part(found: re.Match[str], whole: str) -> str:
+    part = found[0]
+    return _fixed_encoding(part) if len(part) < len(whole) and _is_bad(part) else part
+
+
+def _is_bad(segment: str) -> bool:
+    """Answer what ftfy's `is_bad` does, for one segment."""
+    if not looks_bad(segment):
+        return False
+    # An entity may have put a line break inside, and only a real start is one to ftfy.
+    return "\n" not in segment[:-1] or bool(_badness().search(segment))
 
 
 @cache
-def _badness() -> Callable[[str, int, int], re.Match[str] | None]:
+def _doubtful(self_evident: str) -> re.Pattern[str]:
+    # Here, since large classes take milliseconds to compile and ASCII text needs none.
+    return re.compile(f"[{TRIGGERS}{self_evident}](?:(?<=[{self_evident}])|{BESIDE_TRIGGER})", re.DOTALL)
+
+
+@cache
+def _badness() -> re.Pattern[str]:
     # Here, since importing ftfy costs more than cleaning most texts.
     from ftfy.badness import BADNESS_RE
 
-    return BADNESS_RE.search
+    return BADNESS_RE

@@ -9,22 +9,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
 from cleantext.steps.characters.align import trimmed
 from cleantext.steps.characters.dense import thinned
+from cleantext.steps.characters.normalised import is_nfc
 
-# More marks on one letter than any script writes. CPython sorts them in quadratic time, so such
-# a word stays as it is; and no text below the second length is worth looking for one.
+# More marks on one letter than any script writes. CPython sorts them in quadratic time, so such a word stays as it is.
+_HIGHEST = 257
 _MARK = (
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0730-\u074a\u08ca-\u08ff\u093c\u094d"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]"
 )
-# The single class finds the first mark ten times faster than the repeat does.
-_ANY_MARK = re.compile(_MARK)
-_PILE = re.compile(_MARK + "{257}")
-_SHORT = 2_000
+_PILE = _MARK + f"{{{_HIGHEST}}}"
 _RULE = "any.characters.normal-form/nfc"
 
 
@@ -37,10 +36,7 @@ class NormalForm:
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield one edit a word that is not in NFC, cut down to what differs."""
-        text = doc.text
-        if text.isascii() or (len(text) < _SHORT and unicodedata.is_normalized("NFC", text)):
-            return ()
-        if not _is_piled(text) and unicodedata.is_normalized("NFC", text):
+        if doc.text.isascii() or is_nfc(doc.text):
             return ()
         return thinned(_edits(doc), doc.text)
 
@@ -65,5 +61,11 @@ def _words(line: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_piled(text: str) -> bool:
-    found = _ANY_MARK.search(text)
-    return found is not None and _PILE.search(text, found.start()) is not None
+    # No pile is shorter, and the single class finds the first mark ten times faster than the repeat does.
+    found = _compiled(_MARK).search(text) if len(text) >= _HIGHEST else None
+    return found is not None and _compiled(_PILE).search(text, found.start()) is not None
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
