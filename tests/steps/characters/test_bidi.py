@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.core.edit import apply
-from cleantext.steps.characters.bidi import bidi_edits
+from cleantext.steps.characters.hygiene.bidi import bidi_edits
 
 _lines = st.text(
     st.sampled_from("aא\n\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"), max_size=30

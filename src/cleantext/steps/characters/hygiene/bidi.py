@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleantext.core.edit import Edit
+from cleantext.steps.characters.hygiene.kinds import BIDI
 
-BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROL = re.compile(f"[{BIDI}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MARKS = frozenset("\u061c\u200e\u200f")

@@ -1,6 +1,6 @@
 """Invisible characters, controls and line ends: what nobody typed on purpose goes, what a script needs stays.
 
-One class search finds the few characters in question; each is then judged by its
+A class search finds the few characters in question; each is then judged by its
 neighbours. A joiner that shapes Persian or an emoji is spelling, the same one between
 two Latin letters is an accident of a web page.
 """
@@ -9,41 +9,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
-from cleantext.steps.characters.bidi import BIDI, bidi_edits
-from cleantext.steps.characters.dense import thinned
+from cleantext.steps.characters.hygiene.kinds import BEYOND, CONTROLS, INVISIBLE, JOINERS
 
-_ASCII = "\x00-\x08\x0b-\x1f\x7f"
-_PLANE = (
-    "\x85\xad\u034f\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc"
-    + BIDI
+_SUSPECT = re.compile(f"[{CONTROLS}{INVISIBLE}]")
+# With ranges beyond the plane a search takes twice as long.
+_SUSPECT_ANYWHERE = re.compile(f"[{CONTROLS}{INVISIBLE}\ud800-\udfff{BEYOND}]")
+# Persian has a joiner in every second word: those between two of its letters, or of an
+# Indic script, belong there, and only the others are looked at one by one.
+_IN_ARABIC = "\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff"
+_IN_INDIC = "\u0900-\u0dff"
+_LOOSE_JOINER = re.compile(
+    f"[{JOINERS}](?:(?<![{_IN_ARABIC}{_IN_INDIC}].)|(?![{_IN_ARABIC}{_IN_INDIC}])"
+    f"|(?<=[{_IN_ARABIC}].)(?=[{_IN_INDIC}])|(?<=[{_IN_INDIC}].)(?=[{_IN_ARABIC}]))"
 )
-_BEYOND = "\U000e0000-\U000e007f\U000e0100-\U000e01ef"
-_IN_ASCII = re.compile(f"[{_ASCII}]")
-_IN_PLANE = re.compile(f"[{_ASCII}{_PLANE}]")
-_BEYOND_PLANE = re.compile(f"[{_BEYOND}]")
-_SUSPECT = re.compile(f"[{_ASCII}{_PLANE}\ud800-\udfff{_BEYOND}]")
 # What is found at once: escape sequences of terminals, line breaks of two characters,
 # runs of one kind, and pairs of surrogates, which are one character cut in two.
 _FOUND = re.compile(
-    "(?P<terminal>\x1b(?:\\[[0-?]{0,64}[ -/]{0,16}[@-~]|\\][^\x07\x1b\n]{0,2048}(?:\x07|\x1b\\\\)|[@-Z\\\\^_])?)"
+    "(?P<terminal>\x1b(?:\\[[0-?]{0,64}[ -/]{0,16}[@-~]|\\][^\x07\x1b\n]{0,2048}(?:\x07|\x1b\\\\)"
+    "|[PX^_][^\x07\x1b\n]{0,2048}\x1b\\\\|[()][0-2AB]|[@-Z\\\\^_])?)"
     "|(?P<line>\r\n|[\r\x0b\x0c\x85\u2028\u2029])"
     "|(?P<pair>[\ud800-\udbff][\udc00-\udfff])"
     "|(?P<lone>[\ud800-\udfff])"
     "|(?P<control>[\x00-\x08\x0e-\x1f\x7f])"
-    "|(?P<join>\u200c{1,64}|\u200d{1,64})"
     "|(?P<width>\u200b)"
     "|(?P<hyphen>\xad)"
     "|(?P<grapheme>\u034f)"
     "|(?P<tag>[\U000e0000-\U000e007f]{1,64})"
     "|(?P<variation>[\ufe00-\ufe0f\U000e0100-\U000e01ef])"
     "|(?P<object>\ufffc)"
-    "|(?P<filler>[\u3164\uffa0])"
+    "|(?P<filler>[\u115f\u1160\u3164\uffa0])"
     "|(?P<format>[\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb])"
 )
+_JOINERS = re.compile("\u200c{1,64}|\u200d{1,64}")
 # Scripts that put no space between words and mark a possible break with U+200B.
 _UNSPACED = (
     ("\u0e00", "\u0eff"),
@@ -51,11 +51,26 @@ _UNSPACED = (
     ("\u1000", "\u109f"),
     ("\u1780", "\u17ff"),
     ("\u1950", "\u19df"),
+    ("\u1a20", "\u1aaf"),
+    ("\u1b00", "\u1b7f"),
+    ("\ua980", "\ua9df"),
     ("\ua9e0", "\ua9ff"),
-    ("\uaa60", "\uaa7f"),
+    ("\uaa60", "\uaadf"),
 )
-_ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\u08a0", "\u08ff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
+_ARABIC = (
+    ("\u0620", "\u0669"),
+    ("\u066e", "\u06d3"),
+    ("\u06d5", "\u06ff"),
+    ("\u0750", "\u077f"),
+    ("\u08a0", "\u08ff"),
+    ("\ufb50", "\ufdff"),
+    ("\ufe70", "\ufefc"),
+)
 _INDIC = (("\u0900", "\u0dff"),)
+# A syllable in jamo of which one letter is missing and held open by a filler.
+_JAMO = re.compile(
+    "[\u1100-\u115e\ua960-\ua97c]\u1160|\u115f[\u1161-\u11a7\ud7b0-\ud7c6]|\u115f\u1160[\u11a8-\u11ff\ud7cb-\ud7fb]"
+)
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 # What an emoji can end in before a joiner: a selector, a keycap, a skin tone.
 _SEQUENCE_ENDS = frozenset("\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
@@ -67,57 +82,11 @@ _KEYCAP = frozenset("0123456789#*")
 _RULE = "any.characters.invisible/"
 
 
-class Invisible:
-    """Proposes the removal of invisible characters, and a line feed for every other line break."""
-
-    name = "characters/hygiene"
-    is_local = True
-    is_settled = False
-
-    def __call__(self, doc: Doc) -> Iterable[Edit]:
-        """Yield an edit a place, few in a text that is full of them."""
-        if not _may_hold_any(doc.text):
-            return ()
-        return thinned(_sorted_edits(doc.text), doc.text)
-
-
-def _may_hold_any(text: str) -> bool:
-    """Say whether a text holds a character in question; each kind is looked for only where it can be."""
-    if text.isascii():
-        return _IN_ASCII.search(text) is not None
-    if _IN_PLANE.search(text):
-        return True
-    try:
-        units = len(text.encode("utf-16-le")) // 2
-    except UnicodeEncodeError:
-        # Lone surrogates.
-        return True
-    return units > len(text) and _BEYOND_PLANE.search(text) is not None
-
-
-def _sorted_edits(text: str) -> Iterator[Edit]:
-    """Merge the edits of single characters with those of bidi controls, which are judged line by line."""
-    singles, marks = _edits(text), bidi_edits(text)
-    mark = next(marks, None)
-    reached = 0
-    for edit in singles:
-        while mark is not None and mark.start < edit.start:
-            if mark.start >= reached:
-                yield mark
-            mark = next(marks, None)
-        yield edit
-        # A control inside a terminal's escape sequence goes with the sequence.
-        reached = edit.end
-    while mark is not None:
-        if mark.start >= reached:
-            yield mark
-        mark = next(marks, None)
-
-
-def _edits(text: str) -> Iterator[Edit]:
+def invisible_edits(text: str) -> Iterator[Edit]:
+    """Yield an edit a place, sorted and disjoint, for all but joiners and bidi controls."""
     reached = 0
     # The class finds the place and the alternatives only tell what it is: they are slow to search with.
-    for spot in _SUSPECT.finditer(text):
+    for spot in (_SUSPECT_ANYWHERE if _reaches_beyond(text) else _SUSPECT).finditer(text):
         found = _FOUND.match(text, spot.start()) if spot.start() >= reached else None
         if found is None:
             continue
@@ -138,17 +107,37 @@ def _edits(text: str) -> Iterator[Edit]:
         elif kind == "object":
             yield _without_object(text, start)
         elif kind == "filler":
-            yield Edit(start, end, found[0], " ", _RULE + "hangul-filler")
-        elif kind == "join" and end - start > 1 and _belongs(kind, text, start, end):
-            yield Edit(start + 1, end, text[start + 1 : end], "", _RULE + "joiner")
+            if not _fills_syllable(text, start):
+                yield Edit(start, end, found[0], " ", _RULE + "hangul-filler")
         elif kind is not None and not _belongs(kind, text, start, end):
             yield Edit(start, end, found[0], "", _RULE + _NAMES[kind])
+
+
+def joiner_edits(text: str) -> Iterator[Edit]:
+    """Yield an edit for each run of joiners of one kind that does not belong, or of which one would do."""
+    reached = 0
+    for spot in _LOOSE_JOINER.finditer(text):
+        run = _JOINERS.match(text, spot.start()) if spot.start() >= reached else None
+        if run is None:
+            continue
+        start, reached = run.span()
+        if not _joins(text[start], _visible_before(text, start), _visible_after(text, reached)):
+            yield Edit(start, reached, run[0], "", _RULE + "joiner")
+        elif reached - start > 1:
+            yield Edit(start + 1, reached, run[0][1:], "", _RULE + "joiner")
+
+
+def _reaches_beyond(text: str) -> bool:
+    """Say whether a text has characters beyond the first plane, or surrogates."""
+    try:
+        return len(text.encode("utf-16-le")) > 2 * len(text)
+    except UnicodeEncodeError:
+        return True
 
 
 _NAMES = {
     "terminal": "terminal-escape",
     "control": "control",
-    "join": "joiner",
     "width": "zero-width-space",
     "hyphen": "soft-hyphen",
     "grapheme": "grapheme-joiner",
@@ -160,15 +149,19 @@ _NAMES = {
 
 def _without_object(text: str, start: int) -> Edit:
     """Remove an object mark with one of the two spaces around it, so that none is left double."""
-    end = start + 2 if text[start - 1 : start + 2] == " \ufffc " else start + 1
+    before = text[start - 1 : start] or "\n"
+    end = start + 2 if before in " \n" and text[start + 1 : start + 2] == " " else start + 1
     return Edit(start, end, text[start:end], "", _RULE + "object-mark")
+
+
+def _fills_syllable(text: str, start: int) -> bool:
+    """Say whether a filler stands for the missing letter of a syllable written in jamo."""
+    return _JAMO.match(text, start) is not None or _JAMO.match(text, max(0, start - 1), start + 2) is not None
 
 
 def _belongs(kind: str, text: str, start: int, end: int) -> bool:
     """Say whether an invisible character is part of the spelling where it stands."""
     before, after = _visible_before(text, start), _visible_after(text, end)
-    if kind == "join":
-        return _joins(text[start], before, after)
     if kind == "width":
         return bool(_is_in(before, _UNSPACED) and _is_in(after, _UNSPACED))
     if kind == "hyphen":

@@ -1,0 +1,1 @@
+"""Hygiene: characters that nobody typed, and those in the place of others."""
