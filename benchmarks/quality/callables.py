@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import cleantext
-from cleantext.steps.characters import ftfy_safe as _ftfy_safe
-from cleantext.steps.characters import surely_clean as _surely_clean
-from cleantext.steps.decode import decode as _decode
+from cleantext.steps.characters.gate import ftfy_safe as _ftfy_safe
+from cleantext.steps.characters.gate import surely_clean as _surely_clean
+from cleantext.steps.decode.whole import decode as _decode
 
 _DEFAULT = cleantext.Config()
 _CHARACTERS = cleantext.Config(steps=("characters",))
@@ -20,6 +20,46 @@ _WORDING = cleantext.Config(steps=("wording",))
 _FLAG = cleantext.Config(steps=("wording",), spun="flag", language="und")
 _BOILERPLATE = cleantext.Config(steps=("boilerplate",))
 _NAMES = cleantext.Config(steps=("names",))
+# What ftfy does by default, and none of our own stages, which repair more than it does.
+_FTFY_LIKE = cleantext.Config(
+    steps="characters/normal-form",
+    also=(
+        "control-characters",
+        "ftfy-repairs",
+        "letter-apostrophes",
+        "ligatures",
+        "line-breaks",
+        "straight-quotes",
+        "width-forms",
+    ),
+)
+# The opt-in repairs that a category of hygiene cases is about.
+_OPT_INS = {
+    "shy": ("hyphenation",),
+    "nbsp": ("no-break-spaces",),
+    "ctrl": ("overstrikes",),
+    "enclosed": ("enclosed-letters",),
+    "zalgo": ("stacked-marks",),
+    "homoglyph": ("look-alikes",),
+    "hyph": ("hyphenation",),
+    "wrap": ("line-wraps",),
+    "spaced": ("letter-spacing",),
+    "runon": ("run-on-words", "sentence-spaces"),
+    "ocr": ("scanning-errors",),
+    "quotes": ("curly-quotes",),
+    "ellipsis": ("spaced-ellipses",),
+    "rep": ("repeated-punctuation",),
+    "decimal": ("decimal-commas", "plural-apostrophes"),
+    "entity": ("bare-entities",),
+    "utf7": ("utf-7",),
+    "excel": ("spreadsheet-formulas",),
+    "csv": ("doubled-quotes",),
+    "lossy": ("lost-quotes",),
+    "arabic": ("persian-letters",),
+    "ro": ("romanian-commas",),
+    "width": ("wide-letters",),
+}
+_TYPOGRAPHIC = frozenset("\u2018\u2019\u201a\u201c\u201d\u201e")
 
 
 def default(text: str) -> str:
@@ -39,7 +79,11 @@ def repair(text: str) -> str:
 
 def characters_optin(text: str, category: str) -> str:
     """Clean with the option that a category of hygiene cases names."""
-    raise NotImplementedError("opt-in options of the characters step come with a later version")
+    names = _OPT_INS.get(category, ())
+    if category == "quotes" and not _TYPOGRAPHIC.isdisjoint(text):
+        # The one category with two options that exclude each other: typographic quotes are to become straight.
+        names = ("straight-quotes",)
+    return cleantext.clean(text, _CHARACTERS.replace(also=names))
 
 
 def decode(data: bytes) -> str:
@@ -59,7 +103,7 @@ def surely_clean(text: str) -> bool:
 
 def ftfy_like(text: str) -> str:
     """Return what ftfy with its default options returns."""
-    raise NotImplementedError("a profile equal to ftfy's default options comes with a later version")
+    return cleantext.clean(text, _FTFY_LIKE)
 
 
 def wording(text: str) -> str:

@@ -33,6 +33,41 @@ STEPS: dict[str, tuple[str, ...]] = {
 }
 STAGES: tuple[str, ...] = tuple(stage for stages in STEPS.values() for stage in stages)
 SPUN = ("auto", "flag", "force", "off")
+# Repairs that run only where they are named, in one stage of their own.
+ALSO = (
+    "bare-entities",
+    "control-characters",
+    "curly-quotes",
+    "decimal-commas",
+    "doubled-quotes",
+    "enclosed-letters",
+    "ftfy-repairs",
+    "hyphenation",
+    "letter-apostrophes",
+    "letter-spacing",
+    "ligatures",
+    "line-breaks",
+    "line-wraps",
+    "look-alikes",
+    "lost-quotes",
+    "no-break-spaces",
+    "overstrikes",
+    "persian-letters",
+    "plural-apostrophes",
+    "repeated-punctuation",
+    "romanian-commas",
+    "run-on-words",
+    "scanning-errors",
+    "sentence-spaces",
+    "spaced-ellipses",
+    "spreadsheet-formulas",
+    "stacked-marks",
+    "straight-quotes",
+    "utf-7",
+    "wide-letters",
+    "wide-punctuation",
+    "width-forms",
+)
 
 
 class _Fields(NamedTuple):
@@ -44,6 +79,7 @@ class _Fields(NamedTuple):
     language: str | None
     names: Pack | None
     spun: str
+    also: tuple[str, ...]
 
 
 # A tuple, not a dataclass: importing dataclasses costs as much as all the rest of the package.
@@ -58,6 +94,7 @@ class Config(_Fields):
     names: an own gazetteer instead of the packaged one: the path of a TSV file, or a pack.
     spun: what to do about synonym-spun text: "auto" restores what the gate recognises,
         "flag" scores it only, "force" restores without asking the gate, "off" ignores it.
+    also: repairs of characters that run only where they are named, as in "curly-quotes".
     """
 
     __slots__ = ()
@@ -70,6 +107,7 @@ class Config(_Fields):
         language: str | None = None,
         names: Path | Pack | None = None,
         spun: str = "auto",
+        also: str | Iterable[str] = (),
         **unknown: object,
     ) -> Config:
         """Bring every option to its one form.
@@ -85,10 +123,11 @@ class Config(_Fields):
         if language is not None and not _is_language(language):
             raise OptionError(f"language={language!r}: give an ISO 639-1 code such as 'en', or leave it out")
         if encoding is not None:
-            from cleantext.steps.decode import known_encoding
+            from cleantext.steps.decode.whole import known_encoding
 
             encoding = known_encoding(encoding)
-        return super().__new__(cls, _stages(steps), _packs(rules), encoding, language, _gazetteer(names), spun)
+        gazetteer = _gazetteer(names)
+        return super().__new__(cls, _stages(steps), _packs(rules), encoding, language, gazetteer, spun, _opt_ins(also))
 
     def replace(self, **options: object) -> Config:
         """Return this configuration with some options changed; takes `without` as well.
@@ -106,10 +145,10 @@ _CLEAN_TEXT = {
     "fix_unicode": 'the characters step does this by default; leave it out, or say without={"characters"}',
     "to_ascii": "we never force ASCII, since it destroys other scripts; leave it out",
     "lower": "we never change case; call .lower() on the result",
-    "normalize_whitespace": "the characters step sees to line ends and invisible characters; leave it out",
+    "normalize_whitespace": "the characters step sees to runs of blanks, odd spaces and line ends; leave it out",
     "no_line_breaks": 'line breaks stay; call " ".join(text.split()) on the result',
     "strip_lines": "spaces at the ends of lines stay; strip the lines of the result",
-    "keep_two_line_breaks": "line breaks stay as they are; leave it out",
+    "keep_two_line_breaks": "the characters step leaves one blank line of several; leave it out",
     "lang": "say language='en', or leave it out: it is found by itself",
     "no_urls": "tokens for URLs are not part of this version; replace them in the result",
     "no_emails": "tokens for e-mail addresses are not part of this version; replace them in the result",
@@ -181,6 +220,22 @@ def _stages(names: object) -> tuple[str, ...]:
         else:
             raise OptionError(f"unknown step {name!r}; {_hint(name, (*STEPS, *STAGES[:5]))}")
     return tuple(stage for stage in STAGES if stage in wanted)
+
+
+def _opt_ins(names: object) -> tuple[str, ...]:
+    """Return the opt-in repairs that are named, sorted."""
+    if isinstance(names, str):
+        names = (names,)
+    if not isinstance(names, Iterable):
+        raise OptionError(f"also={names!r}: give names, as in also=('curly-quotes', 'hyphenation')")
+    wanted: set[str] = set()
+    for name in names:
+        if not isinstance(name, str) or name not in ALSO:
+            raise OptionError(f"also holds {name!r}, which is no opt-in repair; {_hint(name, ALSO)}")
+        wanted.add(name)
+    if {"curly-quotes", "straight-quotes"} <= wanted:
+        raise OptionError("also holds 'curly-quotes' and 'straight-quotes', which undo each other; name one")
+    return tuple(sorted(wanted))
 
 
 def _packs(rules: object) -> tuple[Pack, ...]:

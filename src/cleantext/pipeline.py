@@ -112,11 +112,24 @@ def run(text: str, flow: Flow) -> Outcome:
 @lru_cache(maxsize=16)
 def build(config: Config) -> Flow:
     """Make the flow of a configuration; the last few are kept."""
-    shelves = {name.partition("/")[0]: Shelf(name.partition("/")[0], config) for name in config.steps}
-    stages = tuple(_BUILDERS[name](config, shelves[name.partition("/")[0]]) for name in config.steps)
+    names = _stage_names(config)
+    shelves = {name.partition("/")[0]: Shelf(name.partition("/")[0], config) for name in names}
+    stages = tuple(_BUILDERS[name](config, shelves[name.partition("/")[0]]) for name in names)
     return Flow(stages, shelves, _detector(config))
 
 
+def _stage_names(config: Config) -> tuple[str, ...]:
+    """Return the stages in order, the one of the opt-in repairs among them where some are named."""
+    if not set(config.also) - _SETTINGS:
+        return config.steps
+    place = sum(name in _BEFORE_OPT_INS for name in config.steps)
+    return (*config.steps[:place], "characters/opt-in", *config.steps[place:])
+
+
+# Opt-ins read repaired characters, and come before what they look for is tidied away.
+_BEFORE_OPT_INS = ("characters/escapes", "characters/encoding")
+# Names of opt-ins that are no repairs, but tell another stage to leave something as it is.
+_SETTINGS = frozenset({"no-break-spaces"})
 _UNSTABLE = f"the document was still changing after {ROUNDS} rounds"
 
 
@@ -199,31 +212,37 @@ def _told(doc: Doc, *, language: str) -> str:
 
 # One line a stage. The imports stand here because a run pays only for the steps it has.
 def _escapes(config: Config, packs: Shelf) -> Stage:
-    from cleantext.steps.characters import Escapes
+    from cleantext.steps.characters.escapes.stage import Escapes
 
     return Escapes()
 
 
 def _encoding(config: Config, packs: Shelf) -> Stage:
-    from cleantext.steps.characters import Mojibake
+    from cleantext.steps.characters.mojibake.stage import Mojibake
 
     return Mojibake()
 
 
-def _hygiene(config: Config, packs: Shelf) -> Stage:
-    from cleantext.steps.characters import Invisible
+def _opt_ins(config: Config, packs: Shelf) -> Stage:
+    from cleantext.steps.characters.opt_ins.stage import OptIns
 
-    return Invisible()
+    return OptIns(config.also, packs)
+
+
+def _hygiene(config: Config, packs: Shelf) -> Stage:
+    from cleantext.steps.characters.hygiene.stage import Hygiene
+
+    return Hygiene(config.also)
 
 
 def _normal_form(config: Config, packs: Shelf) -> Stage:
-    from cleantext.steps.characters import NormalForm
+    from cleantext.steps.characters.normal import NormalForm
 
     return NormalForm()
 
 
 def _numbers(config: Config, packs: Shelf) -> Stage:
-    from cleantext.steps.characters import DecimalComma
+    from cleantext.steps.characters.numbers import DecimalComma
 
     return DecimalComma(packs)
 
@@ -249,6 +268,7 @@ def _names(config: Config, packs: Shelf) -> Stage:
 _BUILDERS: dict[str, Callable[[Config, Shelf], Stage]] = {
     "characters/escapes": _escapes,
     "characters/encoding": _encoding,
+    "characters/opt-in": _opt_ins,
     "characters/hygiene": _hygiene,
     "characters/normal-form": _normal_form,
     "characters/numbers": _numbers,

@@ -55,7 +55,7 @@ def _stage(pack: Pack) -> Stage:
 
         return Names((pack,))
     if pack.step == "characters":
-        from cleantext.steps.characters import DecimalComma
+        from cleantext.steps.characters.numbers import DecimalComma
 
         return DecimalComma((pack,))
     return _boilerplate(pack)

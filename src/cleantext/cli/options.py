@@ -118,6 +118,7 @@ def _parser() -> _Parser:
     _value(parser, "--encoding", "NAME", "what the input is in (found out by default)")
     _value(parser, "--language", "CODE", "what it is written in (found out by default)")
     _value(parser, "--spun", "HOW", "spun wording: auto, flag, force or off (auto)")
+    _value(parser, "--also", "A,B", "opt-in repairs of characters, such as curly-quotes")
     _switch(parser, "--explain", "a JSON line a change, to standard error")
     _value(parser, "--log", "FILE", "the same, to a file")
     _switch(parser, "--diff", "the changes as a unified diff, not the text")
@@ -157,6 +158,8 @@ def _config(given: argparse.Namespace, unit: str) -> Config:
         options["steps"] = tuple(step for step in STEPS if step != "boilerplate")
     if given.without is not None:
         options["without"] = _names(given.without)
+    if given.also is not None:
+        options["also"] = _names(given.also)
     if given.rules:
         options["rules"] = tuple(given.rules)
     for name in ("encoding", "language", "spun"):

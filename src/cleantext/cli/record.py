@@ -17,7 +17,7 @@ from cleantext.core.layer import Held, Layer
 from cleantext.core.result import Result
 from cleantext.errors import InputError
 from cleantext.pipeline import ROUNDS, Flow, run
-from cleantext.steps.decode import decode
+from cleantext.steps.decode.whole import decode
 
 if TYPE_CHECKING:
     from cleantext.cli.json_lines import Place

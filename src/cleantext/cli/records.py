@@ -132,7 +132,7 @@ def _wide_codec(first: bytes, encoding: str | None) -> str | None:
         return None
     if encoding is not None and not encoding.startswith(_WIDE):
         return None
-    from cleantext.steps.decode import decode
+    from cleantext.steps.decode.whole import decode
 
     # Cut at the byte 0x0A, the sample may lack part of its last letter, without which UTF-32 is not recognised.
     codec = decode(first + bytes(-len(first) % 4))[1][0][0].removesuffix("-sig")
