@@ -91,6 +91,6 @@ def _decoded(text: str | bytes, config: Config) -> tuple[str, tuple[tuple[str, i
         if text is None:
             raise OptionError("text is None, of which there is nothing to explain; only clean() takes it")
         raise OptionError(f"text is {type(text).__name__}, not str, bytes or None; use clean_many() for several texts")
-    from cleantext.steps.decode import decode
+    from cleantext.steps.decode.whole import decode
 
     return decode(bytes(text), config.encoding)

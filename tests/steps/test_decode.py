@@ -8,7 +8,7 @@ from hypothesis import given
 
 from cleantext import clean, explain
 from cleantext.errors import DecodeError, OptionError
-from cleantext.steps.decode import decode, known_encoding
+from cleantext.steps.decode.whole import decode, known_encoding
 
 MARKS = {
     "utf-8-sig": codecs.BOM_UTF8,

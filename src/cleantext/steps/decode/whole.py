@@ -1,19 +1,18 @@
 """Decode: bytes to text, with the codec of every part remembered.
 
-Order matters: a byte order mark says it all; UTF-16 without one is told by its NULs,
-which UTF-8 would accept; then UTF-8 as a whole; and only then line by line, UTF-8
-where a line is that and cp1252 for the rest, as in files that two programs wrote.
+Order matters: a byte order mark says it all; UTF-16 and UTF-32 without one, and text with
+escapes, may be valid UTF-8 byte for byte, so they are asked before it; then UTF-8 as a
+whole; and only then line by line, where an encoding must be found out.
 """
 
 from __future__ import annotations
 
 import codecs
-import re
-from collections.abc import Iterator
 from difflib import get_close_matches
 
-from cleantext.core.encoding import decode_run, encode_runs, kept
+from cleantext.core.encoding import decode_run, encode_runs, holes, kept
 from cleantext.errors import DecodeError, OptionError
+from cleantext.steps.decode.wide import escaped_codec, utf16_by_sense, wide_codec
 
 Runs = tuple[tuple[str, int], ...]
 
@@ -24,14 +23,6 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be-sig"),
     (codecs.BOM_UTF16_LE, "utf-16-le-sig"),
     (codecs.BOM_UTF16_BE, "utf-16-be-sig"),
-)
-# Enough to see the NUL pattern, whatever the size of the file.
-_SAMPLE = 4096
-# Western text in UTF-16 has a NUL beside nearly every letter; one in three leaves room for other scripts.
-_NUL_SHARE = 0.33
-_MULTIBYTE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
-    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
 )
 
 
@@ -49,14 +40,14 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, Runs]:
             marked = _marked(data, codec, len(mark))
             if marked:
                 return marked
-    if b"\0" in data[:_SAMPLE]:
-        byte_order = _utf16_by_nuls(data[:_SAMPLE])
-        if byte_order:
-            return _utf16(data, byte_order, 2)
+    if wide := wide_codec(data):
+        return _wide(data, wide)
+    if escaped := escaped_codec(data):
+        return _escaped(data, escaped)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _by_line(data)
+        return _found_out(data)
     return text, (("utf-8", len(text)),)
 
 
@@ -83,7 +74,7 @@ def known_encoding(name: str) -> str:
 def _decode_as(data: bytes, encoding: str) -> tuple[str, Runs]:
     codec = _as_found(data, known_encoding(encoding))
     try:
-        text = decode_run(data, codec) if codec != "cp1252" else data.decode("cp1252")
+        text = data.decode(codec) if holes(codec) else decode_run(data, codec)
     except UnicodeDecodeError as error:
         # The error counts from behind the byte order mark.
         place = error.start + len(data) - len(error.object)
@@ -127,7 +118,7 @@ def _marked(data: bytes, codec: str, mark: int) -> tuple[str, Runs] | None:
             return text, ((codec, 0), *runs)
         return text, ((codec, len(text)),)
     if codec.startswith("utf-16"):
-        return _utf16(data, codec, 2)
+        return _wide(data, codec)
     try:
         text = decode_run(data, codec)
     except UnicodeDecodeError:
@@ -135,9 +126,9 @@ def _marked(data: bytes, codec: str, mark: int) -> tuple[str, Runs] | None:
     return text, ((codec, len(text)),)
 
 
-def _utf16(data: bytes, codec: str, unit: int) -> tuple[str, Runs]:
-    """Decode UTF-16; a last odd byte, cut off in transit, is kept as cp1252."""
-    whole = len(data) - len(data) % unit
+def _wide(data: bytes, codec: str) -> tuple[str, Runs]:
+    """Decode UTF-16 or UTF-32; a last odd byte, cut off in transit, is kept as cp1252."""
+    whole = len(data) - len(data) % 2
     text = decode_run(data[:whole], codec)
     runs: Runs = ((codec, len(text)),)
     if whole < len(data):
@@ -145,57 +136,31 @@ def _utf16(data: bytes, codec: str, unit: int) -> tuple[str, Runs]:
     return text, runs
 
 
-def _utf16_by_nuls(sample: bytes) -> str | None:
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    half = max(1, len(sample) // 2)
-    if odd >= _NUL_SHARE * half and even * 20 <= odd:
-        return "utf-16-le"
-    if even >= _NUL_SHARE * half and odd * 20 <= even:
-        return "utf-16-be"
-    return None
+def _escaped(data: bytes, codec: str) -> tuple[str, Runs]:
+    """Decode text with escapes, line by line where each line ends as it began, in ASCII."""
+    whole = data.decode(codec)
+    lines = data.splitlines(keepends=True)
+    texts = [line.decode(codec, "replace") for line in lines]
+    if "".join(texts) != whole:
+        lines, texts = [data], [whole]
+    runs: list[tuple[str, int]] = []
+    for line, text in zip(lines, texts, strict=True):
+        # The same characters can be had by several escapes.
+        came_back = _comes_back(text, ((codec, len(text)),), line)
+        if came_back and runs and runs[-1][0] == codec:
+            runs[-1] = (codec, runs[-1][1] + len(text))
+        else:
+            runs.append((codec if came_back else kept(line), len(text)))
+    return "".join(texts), tuple(runs)
+
+
+def _found_out(data: bytes) -> tuple[str, Runs]:
+    codec = utf16_by_sense(data)
+    return _wide(data, codec) if codec else _by_line(data)
 
 
 def _by_line(data: bytes) -> tuple[str, Runs]:
-    texts: list[str] = []
-    runs: list[list[str | int]] = []
-    for codec, piece in _pieces(data):
-        text = decode_run(piece, codec)
-        texts.append(text)
-        # ASCII is the same in both, so it goes with its neighbour: few runs for a long file.
-        if runs and (runs[-1][0] == codec or piece.isascii()):
-            runs[-1][1] = int(runs[-1][1]) + len(text)
-        else:
-            runs.append([codec, len(text)])
-    return "".join(texts), tuple((str(codec), int(length)) for codec, length in runs)
+    # Text in UTF-8 has no need of the tables of letters that this reads.
+    from cleantext.steps.decode.mixed import by_line
 
-
-def _pieces(data: bytes) -> Iterator[tuple[str, bytes]]:
-    for line in data.splitlines(keepends=True):
-        try:
-            line.decode("utf-8")
-        except UnicodeDecodeError:
-            yield from _mixed(line)
-        else:
-            yield "utf-8", line
-
-
-def _mixed(line: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield a line as cp1252, or, where most of its letters beyond ASCII are UTF-8, in parts."""
-    inside = sum(len(found) for found in _MULTIBYTE.findall(line))
-    beyond_ascii = len(line) - len(line.translate(None, _HIGH))
-    if inside * 2 <= beyond_ascii:
-        yield "cp1252", line
-        return
-    position = 0
-    for found in _MULTIBYTE.finditer(line):
-        if found.start() > position:
-            between = line[position : found.start()]
-            yield ("utf-8" if between.isascii() else "cp1252"), between
-        yield "utf-8", found[0]
-        position = found.end()
-    if position < len(line):
-        rest = line[position:]
-        yield ("utf-8" if rest.isascii() else "cp1252"), rest
-
-
-_HIGH = bytes(range(128, 256))
+    return by_line(data)

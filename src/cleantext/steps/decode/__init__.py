@@ -1,0 +1,1 @@
+"""Decode: bytes to text, with the codec of every part remembered."""
