@@ -172,12 +172,12 @@ def without_layout(help_text: str) -> str:
 
 
 def run_toml(block: Block, folder: Path) -> None:
-    assert block.title, f"{block.page.name}:{block.line}: give the file a name: title=\"own.toml\""
+    assert block.title, f'{block.page.name}:{block.line}: give the file a name: title="own.toml"'
     assert examine([read(Path(block.title))], act, removed) == []
 
 
 def run_tsv(block: Block, folder: Path) -> None:
-    assert block.title, f"{block.page.name}:{block.line}: give the file a name: title=\"names.tsv\""
+    assert block.title, f'{block.page.name}:{block.line}: give the file a name: title="names.tsv"'
     for other in blocks_of(block.page):
         header = tomllib.loads(other.text) if other.kind == "toml" else {}
         if header.get("table") == block.title:
@@ -187,7 +187,7 @@ def run_tsv(block: Block, folder: Path) -> None:
 
 
 def check_excerpt(block: Block, folder: Path) -> None:
-    assert block.title, f"{block.page.name}:{block.line}: say which file this is from: title=\"src/...\""
+    assert block.title, f'{block.page.name}:{block.line}: say which file this is from: title="src/..."'
     path = ROOT / block.title
     if path.is_dir():
         listed = [line.split()[0] for line in block.text.splitlines() if line.strip()]

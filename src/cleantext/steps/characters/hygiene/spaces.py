@@ -61,7 +61,8 @@ def _judged(text: str, finders: list[Iterator[tuple[int, int]]]) -> Iterator[Edi
 
 
 def _plain_runs(text: str) -> list[Iterator[tuple[int, int]]]:
-    return [_runs_with(text, pair) for pair in _PAIRS if pair in text]
+    # One character is found many times faster than two.
+    return [_runs_with(text, pair) for pair in (_PAIRS if "\t" in text else _PAIRS[:1])]
 
 
 def _runs_with(text: str, pair: str) -> Iterator[tuple[int, int]]:
