@@ -143,17 +143,132 @@ the\u05d0n
 %uD83D
 %u0041
 """
+PLUS_SIGNS = r"""
+<31043527+rowan@users.mail.example>
+Co-authored-by: Rowan <40110392+rowan@users.mail.example>
+GET /items/{+resource}
+GET /items/{shelf+resource}
+HTML+UL4
+javascript+spitfire
+javascript+django
+postgresql+psycopg2
+mysql+pymysql
+vim +MANPAGER
+aexp+abc
+-100...+100
+from 1e+000-5e+001 to 1e+003
+s/^\s+//s
+a+//s-b
+https://a.example/find+this+word-
+MIIEpAIBAAKCAQEA7bq+kX0wPz3mVtYH2oQ9FQd1sKwTrGmC5uNhJxLeZaP8BsR4
+oV5cN1yT8hWgLdEe6fUj2IbXrMzAq3vK9kDxOw+pYtHuSnGl7QZFiCJBm4a0+w==
+"""
+ABOUT_ENTITIES = r"""
+«&amp;»
+The entity «&amp;» is one character.
+&amp; &quot; &lt; &gt; &apos;
+Escape the five: &amp;, &quot;, &lt;, &gt; and &apos;
+Either &lt; or &gt; will do.
+Accents are safe (&#234;, for example) in every browser.
+Write `&quot;` for a quote.
+He typed "&quot;" twice.
+He typed '&eacute;' twice.
+A space that holds (&nbsp;) is another matter.
+Where you mean & you write &amp; in a page.
+AT&T is AT&amp;T in a page.
+"""
+ABOUT_ESCAPES = r"""
+It opens the wrong folder, e.g. ".g\u200cit/config" on some disks.
+The escape \u2019 is a quotation mark.
+A mark such as \u201d or \u2019 closes.
+C<U+FF37>
+See L<U+00E9> and, for the rest, B<U+2019>.
+F\u0151tan\xfas\xedtv\xe1ny
+"""
 
 
 def lines(*blocks: str) -> list[str]:
     return [line for block in blocks for line in block.strip("\n").split("\n")]
 
 
-@pytest.mark.parametrize("text", lines(CODE, PATHS_AND_ADDRESSES, FORMULAS_AND_NUMBERS, TALK, BROKEN))
+BLOCKS = (
+    *(CODE, PATHS_AND_ADDRESSES, FORMULAS_AND_NUMBERS, TALK, BROKEN),
+    *(PLUS_SIGNS, ABOUT_ENTITIES, ABOUT_ESCAPES),
+)
+
+
+@pytest.mark.parametrize("text", lines(*BLOCKS))
 def test_it_stays(text):
     assert clean(text, steps="characters/escapes") == text
 
 
-@pytest.mark.parametrize("block", [CODE, PATHS_AND_ADDRESSES, FORMULAS_AND_NUMBERS, TALK, BROKEN])
+@pytest.mark.parametrize("block", BLOCKS)
 def test_it_stays_in_company(block):
     assert clean(block, steps="characters/escapes") == block
+
+
+PYTHON_FILE = r"""
+import os
+
+def names(path):
+    # caf\u00e9 and so on
+    found = []
+    for name in os.listdir(path):
+        if name.startswith("caf\u00e9"):
+            found.append(name)
+    return found
+
+TABLE = [
+    "na\u00efve",
+    "cr\xc3\xa8me",
+    '\n',
+    "a=C3=A9b",
+]
+print("done")
+"""
+SCRIPT_FILE = r"""
+// what the page says
+var texts = {
+    "first": "d\u00e9j\u00e0 vu",
+    long: 'one\u2026' +
+        '\n' + "two\u2026" + '\u2014 three',
+};
+function say(name) {
+    return texts[name];
+}
+"""
+
+
+@pytest.mark.parametrize("text", [PYTHON_FILE, SCRIPT_FILE])
+def test_a_file_of_source_code_stays(text):
+    assert clean(text, steps="characters/escapes") == text
+
+
+def test_prose_beside_a_line_of_code_is_decoded():
+    prose = "It\\u2019s the first line.\nIt\\u2019s the second.\nIt\\u2019s the third.\nIt\\u2019s the fourth.\n"
+    code = 's = "caf\\u00e9"\n'
+    assert clean(prose + code, steps="characters/escapes") == prose.replace("\\u2019", "’") + code
+
+
+def test_a_quoted_break_stays_beside_letters_out_of_json():
+    text = "Caf\\u00e9s in L\\u00fcttich split at '\\n' only."
+    assert clean(text, steps="characters/escapes") == "Cafés in Lüttich split at '\\n' only."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("AT&T began here. Marks &amp; Spencer did not.", "AT&T began here. Marks & Spencer did not."),
+        ("&quot;Rowan&quot; &lt;rowan@a.example&gt;", '"Rowan" <rowan@a.example>'),
+        ("&quot;A&quot; &amp; &quot;B&quot;", '"A" & "B"'),
+        ("(&eacute;t&eacute;) d&eacute;j&agrave; lu, p&egrave;re (&agrave;)", "(été) déjà lu, père (à)"),
+        ("C<U+00F4>te d<U+2019>Ivoire", "Côte d’Ivoire"),
+        ("L<U+00E0> c<U+00E9>l<U+00E8>bre p<U+00E8>re", "Là célèbre père"),
+        ("wait \\u2013 no \\u00e9t\\u00e9", "wait – no été"),
+        ("+BD8EMARABD4EPA +BEUEPgQ0BDgEQg", "паром ходит"),
+        ("fr+AOU 1942, n+AOU 1943", "frå 1942, nå 1943"),
+        ("C+-+- is caf+AOk- cr+AOg-me", "C++ is café crème"),
+    ],
+)
+def test_what_is_damaged_beside_it_is_decoded(text, wanted):
+    assert clean(text, steps="characters/escapes") == wanted

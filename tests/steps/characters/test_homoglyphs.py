@@ -31,6 +31,8 @@ BECOMES = {
     "Latin in Belarusian": ("Паром спазнiўся ўначы", "Паром спазніўся ўначы"),
     "Latin in Kazakh": ("Кешкi кеме кешiктi, ал қала ұйықтады", "Кешкі кеме кешікті, ал қала ұйықтады"),
     "Latin in Macedonian": ("Вечерниот бродоj доцни во Скопjе и ѕвони", "Вечерниот бродој доцни во Скопје и ѕвони"),
+    "a capital in Ukrainian": ("Вчора Iван спiзнився", "Вчора Іван спізнився"),
+    "dze in Macedonian": ("Ноќта е полна со sвезди", "Ноќта е полна со ѕвезди"),
     "Latin in Bulgarian": ("Вечерният фeрибот закъсня", "Вечерният ферибот закъсня"),
     "Latin in Mongolian": ("Оройн усан онгоц хoцорлоо", "Оройн усан онгоц хоцорлоо"),
     "Latin in Greek": ("Tα πλοία έφυγαν, Mεγάλη μέρα", "Τα πλοία έφυγαν, Μεγάλη μέρα"),
@@ -63,6 +65,13 @@ STAYS = {
     "a letter without a look-alike": "okuluηηa, Карkзs, Бержé",
     "a dotted i in Russian": "Он пошёл вперёд и увидел скалу: это Кадiг",
     "Serbian in two scripts": "Он чита New York Times и пије Coca-Colu",
+    "an option of a command": "  -cБЕЛЕГ, --add-comments",
+    "an option behind a backslash": "\\-Psмоја",
+    "a label with a suffix": "ПРЕФИКСa, ПРЕФИКСab",
+    "a label with a suffix, the other way": "NAMEа, NAMEаб",
+    "a stroke in Chechen": "АфгIанистан махкахь",
+    "a stroke at the head of a word": "Iаьржа гIала",
+    "dze in Serbian": "Приказујеs све поруке",
     "a font made of letters": "zσєввιαηι",
 }
 

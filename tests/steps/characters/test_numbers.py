@@ -22,6 +22,7 @@ def pointed(text: str, language: str = "en") -> str:
         ("It weighs 1,8 tons.", "It weighs 1.8 tons."),
         ("It weighs 1,85 tonnes.", "It weighs 1.85 tonnes."),
         ("Up 3,25%, or 3,3 % of all.", "Up 3.25%, or 3.3 % of all."),
+        ("After 1,5 years", "After 1.5 years"),
         ("It fell to 0,5 °C.", "It fell to 0.5 °C."),
         ("12,5\u00a0km away", "12.5\u00a0km away"),
         ("2,4 Million Euros", "2.4 Million Euros"),
@@ -51,6 +52,7 @@ def test_the_comma_before_a_unit_becomes_a_point(text, wanted):
         "1,5\nkm",
         "1,5  km",
         "In 2019,12 men died.",
+        "At 59,43 years of paying taxes are behind her.",
         "٣,٥ km",
     ],
 )

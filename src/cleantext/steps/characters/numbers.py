@@ -19,6 +19,8 @@ _THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3},\d{3}(?!\d)")
 _DECIMAL = re.compile(r",(?<=[0-9],)[0-9]{1,2}[ \u00a0]?[%\u00b0A-Za-z]")
 # What stands before the comma: a whole number that is no part of a longer one.
 _WHOLE = re.compile(r"(?:^|[^\w.,])[0-9]{1,4}$")
+# "At 59,43 years of paying taxes": an age and a number of years. Nobody counts years in hundredths.
+_YEARS = re.compile(r",[0-9]{2}[ \u00a0]?years?(?!\w)", re.IGNORECASE)
 
 
 class DecimalComma:
@@ -57,4 +59,4 @@ class DecimalComma:
 
 
 def _follows_number(text: str, comma: int) -> bool:
-    return _WHOLE.search(text[max(0, comma - 6) : comma]) is not None
+    return _WHOLE.search(text[max(0, comma - 6) : comma]) is not None and not _YEARS.match(text, comma)

@@ -8,12 +8,14 @@ about an escape. Where a line shows that it came out of JSON, its `\"` goes as w
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from heapq import merge
 from itertools import islice
 
 from cleantext.core.edit import Edit
 from cleantext.steps.characters.escapes.addresses import Walk, address_spans, path_spans
+from cleantext.steps.characters.escapes.code import is_code_line
 from cleantext.steps.characters.escapes.targets import (
     byte_runs,
     bytes_pattern,
@@ -41,29 +43,20 @@ _BYTES = re.compile(r"(?<!\\)" + hex_pattern(r"\\x"))
 _STRAY_BYTE = re.compile(r"\\x[89a-fA-F][0-9A-Fa-f]")
 _OCTAL = re.compile(r"(?<!\\)" + bytes_pattern(r"\\3[0-3][0-7]", r"\\3[45][0-7]", r"\\36[0-4]", r"\\2[0-7]{2}"))
 _STRAY_OCTAL = re.compile(r"\\[23][0-7]{2}")
-# Calls, assignments, a statement's end, comments, JSON's keys, and classes of a regular expression.
-_CODE = re.compile(
-    r"\b(?:print|printf|println|echo|puts|repr|ord|chr|re\.\w{3,10})\("
-    r"|\b(?:printf|echo|sed|awk|grep|perl|python3?)\s(?:-\w|[\"'$])|^\s{0,40}print\s[\"']"
-    r"|\b(?:const|let|var|val|char|string|String|auto|export|set)\s\w{1,40}\s?="
-    r"|\w\s?:?=\s?(?:[bruf]{1,2}|L|@|\$)?[\"'`/]|\w\s?[=!]==?\s?[\"'\w]"
-    r"|\.(?:replace|replaceAll|match|test|split|sub|compile|search|findall|decode|encode|format|join|log)\("
-    r"|\w\([^)\n]{0,200}\)\s?;\s?\r?\Z|[=(:][^\n]{0,300}[\"']\s?;\s?\r?\Z|(?<![0-9A-Fa-f])[{}]\s?\r?\Z"
-    r"|^\s{0,40}(?://|/\*|#include|#define|\*/|\$\s)"
-    r"|\"[\w$-]{1,40}\"\s?:\s?[\"\[{]"
-    r"|\[\^\\|\\[uxU]\{?[0-9A-Fa-f]{2,8}\}?-\\[uxU]\{?[0-9A-Fa-f]{2,8}\}?[^\s\]]{0,200}\]"
-    r"|\[(?:\\[uxU][0-9A-Fa-f]{2,8}){1,64}\][+*{/|]"
-    r"|\\[pP]\{|\\[dwsbDWSB][+*?\])]|\(\?[:=!<]|=>"
-)
 # Words of people who write about escapes, in any language that borrows them.
 _ABOUT = re.compile(
-    r"unicode|utf-?(?:8|16)|code ?(?:point|unit)|escape (?:sequence|code)|hexadecimal|\bregex|\bascii", re.IGNORECASE
+    r"unicode|utf-?(?:8|16)|code ?(?:point|unit)|escape (?:sequence|code)|hexadecimal|\bregex|\bascii"
+    r"|\bescapes?\s[\"'`(]?\\[uUx]",
+    re.IGNORECASE,
 )
 # A text that speaks of escapes shows one or two; a text that was escaped has them everywhere, and where there
 # are many, each is likely.
 _FEW = 3
+_LONGEST_NAME = 80
 _MANY = 8
 _QUOTES = frozenset("\"'`‘’“”„«»")
+# What no text has with a space on either side, unless it speaks about it.
+_CURLY = frozenset("‘’“”")
 _QUOTE = re.compile(r'(?<!\\)\\"')
 # A quote that is none, in JSON, shows that the line is not out of it.
 _BARE = re.compile(r'(?<!\\)"')
@@ -78,7 +71,7 @@ _OCTAL_RULE = "any.characters.escape/backslash-octal"
 def backslash_edits(text: str) -> Iterator[Edit]:
     """Yield sorted, disjoint edits of runs of backslash escapes, a run each."""
     for start, line in damaged_lines(text, SIGN):
-        if not _CODE.search(line):
+        if not is_code_line(line):
             for edit in _in_line(line):
                 yield edit._replace(start=start + edit.start, end=start + edit.end)
 
@@ -98,16 +91,27 @@ def _with_them(line: str, sign: re.Pattern[str]) -> Iterator[Edit]:
     """Yield escapes that JSON has beside those of letters."""
     for found in sign.finditer(line):
         escape = found[0]
+        if sign is _BREAK and _is_quoted(line, found):
+            continue
         character = '"' if sign is _QUOTE else "\n" * escape.count("n") if sign is _BREAK else chr(int(escape[2:], 16))
         yield Edit(found.start(), found.end(), escape, character, _UNIT_RULE)
 
 
 def _runs(line: str) -> Iterator[Edit]:
     addresses, paths = Walk(address_spans(line)), Walk(path_spans(line))
-    for edit in merge(_units_in(line), _bytes_in(line), _octal_in(line)):
+    units = iter(()) if _has_lone_byte(line) else _units_in(line)
+    for edit in merge(units, _bytes_in(line), _octal_in(line)):
         # What cannot stand in an address ends it.
         if not paths.holds(edit.start) and not (addresses.holds(edit.start) and edit.after[0].isalnum()):
             yield edit
+
+
+def _has_lone_byte(line: str) -> bool:
+    """Say whether a byte of a line will stay: then its code units do, as half a repair is none."""
+    if "\\x" not in line:
+        return False
+    read = sum(len(edit.before) for edit in _bytes_in(line)) // 4
+    return len(_STRAY_BYTE.findall(line)) > read
 
 
 def _bytes_in(line: str) -> Iterator[Edit]:
@@ -154,8 +158,10 @@ def _is_likely(line: str, found: re.Match[str], character: str, count: int) -> b
     before, after = line[max(0, found.start() - 1) : found.start()], line[found.end() : found.end() + 1]
     if character == "\ufeff":
         return True
-    is_quoted = bool(before and after) and before in _QUOTES and after in _QUOTES
-    if is_quoted or (not (before + after).strip() and not is_visible(character)):
+    is_alone = not (before + after).strip()
+    if _is_quoted(line, found) or (is_alone and (character in _CURLY or not is_visible(character))):
+        return False
+    if count < _FEW and unicodedata.category(character) == "Cf" and _is_in_path(line, found):
         return False
     # `\ubade` may be anything; digits are what makes an escape.
     if found[0][2:].strip("{}").isalpha() and count < 2:
@@ -164,6 +170,17 @@ def _is_likely(line: str, found: re.Match[str], character: str, count: int) -> b
     if neighbours.isascii() and any(letter.isalpha() for letter in neighbours):
         return scripts(character) <= {"latin", "greek"} or count >= _FEW
     return True
+
+
+def _is_quoted(line: str, found: re.Match[str]) -> bool:
+    before, after = line[max(0, found.start() - 1) : found.start()], line[found.end() : found.end() + 1]
+    return bool(before and after) and before in _QUOTES and after in _QUOTES
+
+
+def _is_in_path(line: str, found: re.Match[str]) -> bool:
+    """Say whether an escape that nobody would see stands in a path: whoever wrote it meant to show it."""
+    head, tail = line[max(0, found.start() - _LONGEST_NAME) : found.start()], line[found.end() :][:_LONGEST_NAME]
+    return "/" in (head.rsplit(maxsplit=1) or [""])[-1] + (tail.split(maxsplit=1) or [""])[0]
 
 
 def _touches_letter(line: str, edit: Edit) -> bool:

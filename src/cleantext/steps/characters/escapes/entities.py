@@ -13,6 +13,7 @@ from functools import cache
 
 from cleantext.core.edit import Edit
 from cleantext.steps.characters.escapes.addresses import Walk, address_spans
+from cleantext.steps.characters.escapes.talk import talk_spans
 
 # `&amp;rsquo;` is two rounds of escaping; more than that is nobody's accident.
 ROUNDS = 2
@@ -34,14 +35,14 @@ _WINDOWS = re.compile(
 
 def entity_edits(text: str) -> Iterator[Edit]:
     """Yield sorted, disjoint edits, one an entity or a nest of them; whether the text is markup is not asked."""
-    addresses = Walk(address_spans(text))
+    addresses, talk = Walk(address_spans(text)), Walk(talk_spans(text))
     table = "mac_roman" if _MAC.search(text) and not _WINDOWS.search(text) else "cp1252"
     reached, before = -1, ""
     for found in ENTITY.finditer(text):
         start, end = found.span()
         character = _character(found, table, before if start == reached else text[max(0, start - 1) : start])
         # In an address `&copy;` is a parameter with a stray semicolon; only `&amp;` is surely an escape.
-        if character is None or (addresses.holds(start) and character != "&"):
+        if character is None or talk.holds(start) or (addresses.holds(start) and character != "&"):
             continue
         reached, before = end, character
         yield Edit(start, end, found[0], character, _RULE)

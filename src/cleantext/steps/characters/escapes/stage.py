@@ -17,9 +17,13 @@ from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit, apply
 from cleantext.steps.characters.dense import thinned
 from cleantext.steps.characters.escapes import angles, backslashes, percent, quoted_printable, remnants, utf7, wide
+from cleantext.steps.characters.escapes.code import is_code
 from cleantext.steps.characters.escapes.entities import ENTITY, entity_edits
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|<!--|<!DOCTYPE|<\?xml", re.IGNORECASE)
+
+# Notations that source code has for its own use.
+_OF_CODE = frozenset("\\=")
 
 # As many places one by one cost what one search of a page does.
 _FEW = 32
@@ -58,7 +62,10 @@ class Escapes:
         # In UTF-16 read as 8-bit nothing else is what it seems.
         if wide.may_be_wide(text) and (edits := tuple(wide.wide_edits(text))):
             return edits
-        found = [notation.edits for notation in _NOTATIONS if _shows(text, notation.character, notation.sign)]
+        shown = [notation for notation in _NOTATIONS if _shows(text, notation.character, notation.sign)]
+        if any(notation.character in _OF_CODE for notation in shown) and is_code(text):
+            shown = [notation for notation in shown if notation.character not in _OF_CODE]
+        found = [notation.edits for notation in shown]
         if remnants.may_hold_any(text):
             found += [remnants.mark_edits, remnants.pair_edits]
         return _without_tags(text, found)

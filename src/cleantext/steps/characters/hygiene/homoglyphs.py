@@ -39,6 +39,10 @@ _ENOUGH = 3
 # How much of a line on either side says what it is written in.
 _REACH = 400
 _SAMPLE = 2_000
+# Names of parameters in a manual: capitals, and a small letter or two that tell them apart.
+_SUFFIX = 2
+# Languages of the Caucasus write a stroke like a capital I behind consonants, and a soft sign behind vowels.
+_STROKE = re.compile("[а-яё]I|[аоуюяАОУЮЯ]ь")
 # Beside these a word is part of an address, a name in a program, or a measure.
 _TECHNICAL = frozenset("0123456789_@/\\&=#$%<>{}[]^~|+*")
 _RULE = "any.characters.look-alike/"
@@ -69,7 +73,7 @@ def homoglyph_edits(text: str) -> Iterator[Edit]:
     line = _Line({}, {})
     known = -1
     for word in _mixed_words(text):
-        if word.text.isupper() or _is_technical(text, word):
+        if word.text.isupper() or _is_label(word) or _is_technical(text, word):
             continue
         if word.start >= known:
             line, known = _line_around(text, word.start)
@@ -105,11 +109,23 @@ def _mixed_words(text: str) -> Iterator[_Word]:
             yield _Word(start, word, {name: len(is_letter.findall(word)) for name, is_letter in _IS.items()})
 
 
+def _is_label(word: _Word) -> bool:
+    """Say whether a word is a name in capitals of one script with a small suffix of another."""
+    for size in range(1, _SUFFIX + 1):
+        name, suffix = word.text[:-size], word.text[-size:]
+        if len(name) > 1 and name.isupper() and suffix.islower():
+            return any(is_letter.search(suffix) and not is_letter.search(name) for is_letter in _IS.values())
+    return False
+
+
 def _is_technical(text: str, word: _Word) -> bool:
     """Say whether a word stands in an address or an identifier."""
     end = word.start + len(word.text)
     before, after = text[max(0, word.start - 2) : word.start], text[end : end + 2]
     if (before[-1:] in _TECHNICAL and before) or (after[:1] in _TECHNICAL and after):
+        return True
+    # An option of a command, where a compound would have a letter.
+    if before[-1:] == "-" and not before[:-1].isalnum():
         return True
     # The parts of a name of the internet have no space between them.
     return (before[-1:] == "." and before[:1].isalnum()) or (after[:1] == "." and after[1:].isalnum())
@@ -126,7 +142,7 @@ def _line_around(text: str, place: int) -> tuple[_Line, int]:
         vote = _vote(word)
         if vote:
             counts[vote] += 1
-    return _Line(counts, _tables(frozenset("".join(words)))), known
+    return _Line(counts, _tables(words)), known
 
 
 @lru_cache(maxsize=4_096)
@@ -191,12 +207,15 @@ def _is_surely_latin(word: _Word, around: str) -> bool:
     )
 
 
-def _tables(letters: frozenset[str]) -> dict[str, dict[str, str]]:
-    """Return what letters of other scripts become in words of each, in a line that has these letters."""
+def _tables(words: list[str]) -> dict[str, dict[str, str]]:
+    """Return what letters of other scripts become in words of each, in a line that has these words."""
+    letters = frozenset("".join(words))
     cyrillic = dict(TO_CYRILLIC)
     for shown_by, more in CYRILLIC_BY_LETTERS:
         if not letters.isdisjoint(shown_by):
             cyrillic.update(more)
     if any(letters.isdisjoint(instead) for instead in INSTEAD_OF_I):
         cyrillic.update(DOTTED_I)
+    if any(map(_STROKE.search, words)):
+        cyrillic.pop("I", None)
     return {"latin": TO_LATIN, "greek": TO_GREEK, "cyrillic": cyrillic}
