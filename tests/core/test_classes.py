@@ -70,9 +70,14 @@ def test_han_that_hardly_anyone_writes_is_not(character):
     assert class_of(character) in ("han-rare Lo", "han-some Lo")
 
 
-@pytest.mark.parametrize(("character", "block"), [("한", "hangul"), ("믃", "hangul-rare"), ("가", "hangul")])
-def test_hangul_is_divided_by_the_korean_standard(character, block):
-    assert class_of(character) == f"{block} Lo"
+@pytest.mark.parametrize("character", "한가은마을")
+def test_hangul_in_daily_use_is_common(character):
+    assert class_of(character) == "hangul Lo"
+
+
+@pytest.mark.parametrize("character", "뷁믃궯")
+def test_hangul_that_hardly_anyone_writes_is_not(character):
+    assert class_of(character) == "hangul-rare Lo"
 
 
 def test_capitals_and_small_letters_differ_by_their_category_alone():

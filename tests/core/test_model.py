@@ -34,7 +34,8 @@ GENUINE = (
     "작은 배가 어두운 강가를 따라 천천히 갔다.",
 )
 SMALL = parse(
-    "step\tascii Ll\tlatin Ll\t32\nletter\té\t5\npair\tf\té\t)\nlanguage\txx\nsaves\tf\té\t\u00aa\nothers\te\t1\nplain\ta\tb\t\u009c"
+    "step\tascii Ll\tlatin Ll\t32\nletter\té\t5\npair\tf\té\t)\n"
+    "language\txx\nsaves\tf\té\t\u00aa\nothers\te\t1\nplain\ta\tb\t\u009c"
 )
 
 
@@ -114,7 +115,9 @@ def test_a_pair_in_an_unknown_language_costs_what_it_costs_in_all():
     assert language_pair_cost("fé", "no such language") == language_pair_cost("fé", "")
 
 
-@pytest.mark.parametrize("text", ["\ud800", "\udfff\ud800", "\0é", "é\0", "\ufffd", "\U0010ffff", "\U000f0000", "\ue000", "\x81"])
+@pytest.mark.parametrize(
+    "text", [chr(0xD800), "\udfff\ud800", "\0é", "é\0", "\ufffd", "\U0010ffff", "\U000f0000", "\ue000", "\x81"]
+)
 def test_no_text_raises(text):
     for name in ("", *likely_languages(text, 1)):
         assert language_pair_cost((text + " ")[:2], name) is not None
@@ -133,7 +136,9 @@ def test_pairs_of_an_unknown_script_do_not_fill_the_memory():
     assert len(model._COSTS) <= model._KEPT + 1
 
 
-@pytest.mark.parametrize(("character", "folded"), [("É", "é"), ("İ", "İ"), ("\n", " "), ("\xa0", "\xa0"), ("\u3000", "\u3000")])
+@pytest.mark.parametrize(
+    ("character", "folded"), [("É", "é"), ("İ", "İ"), ("\n", " "), ("\xa0", "\xa0"), ("\u3000", "\u3000")]
+)
 def test_a_letter_folds_to_one_letter(character, folded):
     assert fold_letter(character) == folded
 

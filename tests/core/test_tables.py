@@ -40,7 +40,9 @@ def test_what_cp1252_leaves_open_is_the_code_point_of_its_number(byte, character
     assert encode(character, "cp1252") == bytes([byte])
 
 
-@pytest.mark.parametrize(("text", "codec"), [("ж", "cp1252"), ("é", "cp1251"), ("字", "mac_roman"), ("\ud800", "latin-1")])
+@pytest.mark.parametrize(
+    ("text", "codec"), [("ж", "cp1252"), ("é", "cp1251"), ("字", "mac_roman"), ("\ud800", "latin-1")]
+)
 def test_a_text_that_was_not_read_with_a_table_has_no_bytes_in_it(text, codec):
     assert encode(text, codec) is None
 
@@ -63,14 +65,14 @@ def test_what_is_not_utf8_is_not_read_as_it(data):
     assert decode(data, "utf-8") is None
 
 
-@pytest.mark.parametrize("codec", (*EIGHT_BIT, *MULTI_BYTE))
+@pytest.mark.parametrize("codec", [*EIGHT_BIT, *MULTI_BYTE])
 @pytest.mark.parametrize("text", ["", "\0", "plain words, 1–2"[:12]])
 def test_ascii_is_the_same_in_every_encoding(codec, text):
     assert encode(text, codec) == text.encode("ascii")
     assert decode(text.encode("ascii"), codec) == text
 
 
-@pytest.mark.parametrize("codec", (*EIGHT_BIT, *MULTI_BYTE))
+@pytest.mark.parametrize("codec", [*EIGHT_BIT, *MULTI_BYTE])
 @pytest.mark.parametrize("text", ["\ud800", "\udfff\0", "\U0010ffff", "a\ufffd"])
 def test_no_text_raises(codec, text):
     assert encode(text, codec) is None or isinstance(encode(text, codec), bytes)

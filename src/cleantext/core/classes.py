@@ -47,8 +47,18 @@ def class_of(character: str) -> str:
     if "\u4e00" <= character <= "\u9fff":
         block = _HAN[len(_levels_with(character))]
     elif block == "hangul":
-        block = "hangul" if _is_in(character, "euc_kr") else "hangul-rare"
+        # Python's codec has a way to write the other syllables too, letter by letter.
+        block = "hangul" if 0xB0 <= _lead(character, "euc_kr") <= 0xC8 else "hangul-rare"
     return f"{block} {unicodedata.category(character)}"
+
+
+def is_everyday(ideographs: str, share: int) -> bool:
+    """Say whether ideographs are in daily use in one country: all but one in `share` in its standard's first level."""
+    rare = len(ideographs) / share
+    return any(
+        sum(not first <= _lead(character, codec) <= last for character in ideographs) <= rare
+        for codec, first, last in _LEVELS
+    )
 
 
 _HAN = ("han-rare", "han-some", "han-common", "han-common")
@@ -65,7 +75,3 @@ def _lead(character: str, codec: str) -> int:
         return character.encode(codec)[0]
     except UnicodeEncodeError:
         return 0
-
-
-def _is_in(character: str, codec: str) -> bool:
-    return _lead(character, codec) > 0

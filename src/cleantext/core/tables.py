@@ -15,7 +15,7 @@ from typing import NamedTuple
 EIGHT_BIT = (
     "cp1252", "latin-1", "cp1251", "cp1250", "mac_roman", "cp437", "cp850", "cp866", "koi8_r", "koi8_u", "cp1253",
     "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "mac_cyrillic", "iso8859_2", "iso8859_5", "iso8859_7",
-    "iso8859_9", "iso8859_15", "cp852", "iso8859_4", "iso8859_6", "iso8859_8", "iso8859_10", "iso8859_13", "iso8859_16",
+    "iso8859_9", "iso8859_15", "cp852", "iso8859_4", "iso8859_6", "iso8859_13", "iso8859_16",
 )  # fmt: skip
 MULTI_BYTE = ("gb18030", "gbk", "big5", "cp932", "cp949", "euc_jp")
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 # What stands for the characters that a function tells, as a range cannot.
@@ -28,7 +28,7 @@ _RANGE = re.compile("(.)-(.)|(.)", re.DOTALL)
 class Atomic(NamedTuple):
     """An expression over atoms, and the atom of each character."""
 
-    search: Callable[[str, int], re.Match[str] | None]
+    finditer: Callable[[str, int], Iterator[re.Match[str]]]
     atoms: Atoms
 
     def rewritten(self, text: str) -> str:
@@ -83,7 +83,7 @@ def atomic(expression: str, is_told: Callable[[str], bool]) -> Atomic:
         _PIECE.sub(lambda found: f"[{found[1] or ''}{by_class[found[2] or found[3]]}]", expression), re.DOTALL
     )
     kinds = {atom_of[one]: atom_of[one | told] for one in signatures if one | told != one}
-    return Atomic(compiled.search, Atoms(starts, [atom_of[one] for one in signatures], kinds, is_told))
+    return Atomic(compiled.finditer, Atoms(starts, [atom_of[one] for one in signatures], kinds, is_told))
 
 
 def _spans(inside: str) -> list[tuple[int, int]]:

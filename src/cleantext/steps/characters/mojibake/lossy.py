@@ -18,10 +18,11 @@ from cleantext.core.tables import table
 
 LOST = "\ufffd"
 NO_BREAK = "no-break-as-space"
+DROPPED = "bytes-dropped"
 # Bytes that cp1252 leaves undefined.
 _UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-# Bits by which a letter has to be ahead of the next that could stand there: 1 in 130 may be wrong.
-_MARGIN = 7.0
+# Bits by which a letter has to be ahead of the next that could stand there: at 5, 1 in 32 might be wrong.
+_MARGIN = 5.0
 # Bits for a character and the one after it that no genuine text comes to often.
 _ODD = 26.0
 # Ways to a place that are kept; a line that had more is nobody's text.
@@ -90,14 +91,15 @@ def _losses() -> tuple[Loss, ...]:
     }
     # Of a text that lost its controls, nothing is left that stands for one.
     printable = "".join(map(re.escape, (character for character in characters[0x80:0xA0] if character > "\x9f")))
+    dropped = {"": (*_UNDEFINED, 0xAD)}
+    more = f"[\x80-\xbf{printable}]"
     pair = f"[{leads}][^\x00-\x7f]?"
     return (
         Loss("undefined-as-fffd", re.compile(f"{pair}\ufffd"), {"\ufffd": _UNDEFINED}, 4.0, is_marked=True),
         Loss("undefined-as-question-mark", re.compile(rf"{pair}\?"), {"?": _UNDEFINED}, 5.0),
         Loss(NO_BREAK, re.compile(f"{pair} "), {" ": (0xA0,)}, 3.0),
         Loss("straightened-quotes", re.compile(f"{pair}['\"]"), _ROUND_QUOTES, 4.0),
-        Loss("undefined-dropped", re.compile(f"[{printable}]"), {"": _UNDEFINED}, 6.0),
-        Loss("soft-hyphens-dropped", re.compile(f"[{leads}](?![\x80-\xbf{printable}])"), {"": (0xAD,)}, 7.0),
+        Loss(DROPPED, re.compile(f"[{leads}](?!{more})|[\u00e0-\u00ef]{more}(?!{more})"), dropped, 6.0),
         Loss("lower-case", re.compile("[\u00e2-\u00ef\u00f0-\u00fe]"), small, 0.5, is_lowered=True),
         Loss("nfkc", re.compile(f"[{leads}]"), {text: (byte,) for text, byte in _COMPATIBLE.items()}, 3.0),
     )

@@ -37,6 +37,8 @@ _SYMBOLS = (
     "\u207f\u20a7-\u20ac\u2116\u2122\u2202\u2206\u220f\u2211\u2212\u2219-\u221e\u2229\u222b\u2248\u2260-\u2265\u2310\u2320\u2321"
     "\u2500-\u25a0\u25ca\u3200-\u33ff\ufffd"
 )
+# Scripts in which Latin words stand without spaces.
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u17ff\u2e80-\U0010ffff]"
 _SPACED_HAN = "[\u3300-\u9fff\uac00-\ud7a3] (?=[\u3400-\u9fff])"
 # Irish puts small letters before the capital of a name.
 _IRISH = frozenset("ÁÉÍÓÚ")
@@ -53,6 +55,12 @@ def is_odd(text: str, place: int) -> bool:
 def is_spaced(text: str, place: int) -> bool:
     """Say whether ideographs stand in words with spaces between, as no language that uses them has it."""
     return len(re.findall(_SPACED_HAN, text[place : place + _HEADLINE])) >= 3
+
+
+def members(inside: str) -> frozenset[str]:
+    """Return the characters of a character class, which make a set in a tenth of the time that it takes to compile."""
+    spans = ((found[1] or found[0], found[2] or found[0]) for found in re.finditer("(.)-(.)|.", inside, re.DOTALL))
+    return frozenset(chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1))
 
 
 @lru_cache(maxsize=4_096)
@@ -93,7 +101,7 @@ def _is_odd_in_context(text: str, place: int) -> bool:
     if character >= "\u2e80" and text[place + 1 : place + 2] == " " and is_spaced(text, place):
         return True
     around = text[max(0, place - 12) : place + 12]
-    return 4 * sum(map(_is_unspaced, around)) < len(around) and 2 * sum(map(_is_any_latin, around)) > len(around)
+    return 4 * len(re.findall(_UNSPACED, around)) < len(around) and 2 * sum(map(_is_any_latin, around)) > len(around)
 
 
 def _is_odd_symbol(symbol: str, before: str, after: str) -> bool:
@@ -167,9 +175,7 @@ def _is_symbol(character: str) -> bool:
 
 @cache
 def _symbols() -> frozenset[str]:
-    # A set is made in a tenth of the time that a class takes to compile.
-    spans = ((found[1] or found[0], found[2] or found[0]) for found in re.finditer("(.)-(.)|.", _SYMBOLS))
-    return frozenset(chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1))
+    return members(_SYMBOLS)
 
 
 def _is_latin(character: str) -> bool:
@@ -193,8 +199,7 @@ def _is_other(character: str) -> bool:
 
 
 def _is_unspaced(character: str) -> bool:
-    """Say whether this letter belongs to a script in which Latin words stand without spaces."""
-    return character >= "\u2e80" or "\u0e00" <= character <= "\u0eff" or "\u1000" <= character <= "\u17ff"
+    return re.match(_UNSPACED, character) is not None
 
 
 def _is_western(character: str) -> bool:

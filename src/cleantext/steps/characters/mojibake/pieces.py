@@ -19,6 +19,7 @@ from cleantext.steps.characters.mojibake.readings import (
     SAMPLE,
     UTF8_READ,
     WORD,
+    Candidate,
     as_plain,
     is_impossible,
     likely_readings,
@@ -112,11 +113,22 @@ def chain_edits(text: str, readings: tuple[Reading, ...], start: int) -> tuple[E
 
 def _utf8_pieces_read_as(text: str, read: str) -> Pieces | None:
     pattern = _BEYOND_ASCII if read in MULTI_BYTE else _sequences(read)
-    return _gathered(text, [found.span() for found in pattern.finditer(text)], Reading(read, "utf-8"))
+    spans = [found.span() for found in pattern.finditer(text)]
+    if read in MULTI_BYTE:
+        # Two bytes of one everyday ideograph can be valid by chance, unless it stands in a Latin word.
+        spans = [span for span in spans if span[1] - span[0] > 2 or _is_beside_letter(text, *span)]
+    return _gathered(text, spans, Reading(read, "utf-8"))
+
+
+def _is_beside_letter(text: str, start: int, end: int) -> bool:
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return any(character.isascii() and character.isalpha() for character in beside)
 
 
 def _gathered(text: str, spans: list[tuple[int, int]], reading: Reading) -> Pieces | None:
     pieces: list[Piece] = []
+    # A damaged text has the same few characters again and again.
+    deepest: dict[str, Candidate | None] = {}
     gain = shape = 0.0
     for start, end in spans:
         before = text[start:end]
@@ -125,7 +137,9 @@ def _gathered(text: str, spans: list[tuple[int, int]], reading: Reading) -> Piec
             continue
         readings: tuple[Reading, ...] = (reading,)
         if reading.meant == "utf-8" and not after.isascii():
-            deeper = min(utf8_candidates(after), default=None)
+            if after not in deepest:
+                deepest[after] = min(utf8_candidates(after), default=None)
+            deeper = deepest[after]
             if deeper is not None and (is_impossible(after) or deeper.cost < bits(after)):
                 after, readings = deeper.text, (reading, *deeper.readings)
         if is_impossible(after):

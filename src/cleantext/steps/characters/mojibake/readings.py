@@ -9,10 +9,11 @@ can feign. Exchanges of letters for letters have no such evidence; they are the 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cleantext.core.classes import class_of
+from cleantext.core.classes import class_of, is_everyday
 from cleantext.core.model import bits, shape_bits
 from cleantext.core.tables import EIGHT_BIT, MULTI_BYTE, decode, encode
 from cleantext.steps.characters.mojibake.recode import Reading, recoded
@@ -98,6 +99,15 @@ _LOOK_ALIKE = re.compile(
 )
 _OTHER_ALPHABETS = re.compile("[\u0370-\u1cff\u1f00-\u1fff]")
 _GLUED = re.compile("(?<=[\u0370-\u1cff\u1f00-\u1fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u0370-\u1cff\u1f00-\u1fff])")
+_HALF_KANA = re.compile("[\uff61-\uff9f]+")
+# Not behind what may be the first byte of two.
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
+# Of the ideographs of a genuine line, one in so many may be rare.
+_RARE_ONE = 10
+_BEHIND = re.compile(
+    "(?<=[^\\W\\d_\u00c2-\u00df])[\u2122\u00ae\u00a9\u00b9\u00b2\u00b3\u2070-\u2079\u00aa\u00ba]+(?!\\w)"
+)
+_DASH = re.compile("(?<=[a-z])[\u2013\u2014](?=[^\\W\\d_])")
 _UNSEEN = {0xAD: None, 0xA0: " "} | {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
 # Unassigned, surrogates; private use has sense in fonts of some languages, and costs enough.
 _SENSELESS = (" Cn", " Cs")
@@ -198,7 +208,9 @@ def shape_gain(before: str, after: str) -> float:
 def is_impossible(text: str) -> bool:
     """Say whether a text holds what nobody writes: C1 controls, U+FFFD, code points without a meaning."""
     return any(
-        "\x80" <= c <= "\x9f" or c == "\ufffd" or class_of(c).endswith(_SENSELESS) for c in set(text) if c > "\x7f"
+        "\x80" <= c <= "\x9f" or c == "\ufffd" or c >= "\U000f0000" or class_of(c).endswith(_SENSELESS)
+        for c in set(text)
+        if c > "\x7f"
     )
 
 
@@ -222,11 +234,14 @@ def as_plain(text: str) -> str:
 
 
 def is_excused(text: str) -> bool:
-    """Say whether what makes a text suspicious is only that its alphabets touch, as no encoding makes them.
+    """Say whether what makes a text suspicious is only something that writers do.
 
-    Look-alikes in Latin words, and a Latin word glued to one of the alphabet in which the rest is written.
+    Look-alikes in Latin words, a Latin word glued to one of the alphabet in which the rest is written,
+    half-width kana, a dash between two words, trademark signs and footnotes behind one.
     """
-    plain = _LOOK_ALIKE.sub("e", text)
+    plain = _DASH.sub("-", _BEHIND.sub("", _LOOK_ALIKE.sub("e", text)))
+    if _HALF_KANA.search(plain) and is_everyday("".join(_IDEOGRAPH.findall(plain)), _RARE_ONE):
+        plain = _HALF_KANA.sub(lambda found: unicodedata.normalize("NFKC", found[0]), plain)
     if 2 * len(_OTHER_ALPHABETS.findall(plain)) > sum(map(str.isalpha, plain)):
         plain = _GLUED.sub(" ", plain)
     return plain != text and not may_be_damaged(plain)

@@ -40,7 +40,9 @@ def recoding_edits(text: str, reading: Reading, start: int) -> Iterator[Edit]:
     if reading.meant == "utf-8" and reading.read not in MULTI_BYTE:
         # No character of UTF-8 reaches over one of ASCII, so each run stands for itself.
         for found in _BEYOND_ASCII.finditer(text):
-            yield Edit(start + found.start(), start + found.end(), found[0], recoded(found[0], reading) or "", rule)
+            piece = recoded(found[0], reading)
+            if piece is not None:
+                yield Edit(start + found.start(), start + found.end(), found[0], piece, rule)
         return
     after = recoded(text, reading)
     if after is None or after == text:

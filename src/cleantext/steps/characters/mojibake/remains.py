@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from cleantext.core.edit import Edit
 from cleantext.steps.characters.align import edits_between
 from cleantext.steps.characters.gate import looks_bad
-from cleantext.steps.characters.mojibake.readings import cost
+from cleantext.steps.characters.mojibake.readings import cost, mixes_alphabets
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
@@ -34,9 +34,16 @@ def remains_repaired(line: str) -> tuple[Edit, ...]:
     from ftfy import fix_encoding_and_explain
 
     fixed, plan = fix_encoding_and_explain(text, _config())
-    if fixed == text or not fixed.endswith("\n") or cost(fixed) > cost(text):
+    if fixed == text or not fixed.endswith("\n") or cost(fixed) > cost(text) or _breaks_capitals(text, fixed):
         return ()
     return tuple(edits_between(line, fixed[:-1], 0, f"any.characters.mojibake/{_plan_name(plan or [])}"))
+
+
+def _breaks_capitals(text: str, fixed: str) -> bool:
+    """Say whether a word in capitals, with the sign behind it, would end in a letter of another alphabet."""
+    new = set(fixed.split())
+    changed = [word for word in text.split() if word not in new]
+    return mixes_alphabets(text, fixed) and all(word.isupper() for word in changed)
 
 
 def _plan_name(plan: Iterable[tuple[str, str]]) -> str:

@@ -27,7 +27,8 @@ from cleantext.steps.characters.mojibake.evidence import (
     strange_left,
     utf8_evidence,
 )
-from cleantext.steps.characters.mojibake.lossy import LOST, NO_BREAK, guesses
+from cleantext.steps.characters.mojibake.genuine import is_genuine
+from cleantext.steps.characters.mojibake.lossy import DROPPED, LOST, NO_BREAK, guesses
 from cleantext.steps.characters.mojibake.pieces import chain_edits, legacy_pieces, utf8_pieces
 from cleantext.steps.characters.mojibake.readings import (
     Candidate,
@@ -58,16 +59,13 @@ _LANGUAGES = 3
 _PAIR = re.compile("[^\x00-\x7f]{2}|[\u2e80-\uffff]")
 # Bits of strangeness without which no legacy reading saves enough.
 _STRANGE = 14.0
+# A word of nothing but accents, which another alphabet makes of its small letters.
+_ACCENTED = re.compile("[\u00c0-\u00ff]{4}")
 # A name in capitals with its trademark sign, which is UTF-8 by chance; and nothing else.
 _TRADEMARK = re.compile(r"\A[\x00-\x7f]*[A-Z][^\x00-\x7f]\u2122(?!\w)[\x00-\x7f]*\Z")
 # U+FFFD in UTF-8 as cp1252, cp1250, Macintosh and DOS have it.
 _REPLACEMENT = re.compile("\u00ef\u00bf\u00bd|\u010f\u017c\u02dd|\u00d4\u00f8\u03a9|\u2229\u2510\u255c")
-# U+FFFD in UTF-8 as cp1251 and GBK have it, where nothing is left to repair; and a text whose only
-# odd characters are letters of another width, or lines and boxes.
-_HOPELESS = re.compile(
-    "\u043f\u0457\u0405|\u951f\u65a4|\u65a4\u62f7|\\A[\\x00-\\x7f\uff01-\uff9f]*\\Z|\\A[\\x00-\\x7f\u2500-\u25ff]*\\Z"
-)
-_SPACED = re.compile("[\u00c3\u00c5\u00d0\u00d1] ")
+_SPACED = re.compile("[\u00c3\u00c5\u00d0\u00d1] |\u00e2\u20ac ")
 # ftfy's own repairs were made for the commonest damage, word by word.
 _FAMILIAR = 15.0
 # What a character that stays lost costs.
@@ -93,9 +91,11 @@ def _remembered(line: str) -> Repair:
 
 def _searched(line: str) -> Repair:
     text = line
-    edits: tuple[Edit, ...] = ()
+    edits = _usual(text)
+    if edits:
+        return Repair(apply(text, edits), edits)
     if is_excused(line):
-        return Repair(text, edits)
+        return Repair(text, ())
     for _ in range(_ROUNDS):
         found = _once(text)
         if not found:
@@ -108,9 +108,6 @@ def _searched(line: str) -> Repair:
 
 
 def _once(text: str) -> tuple[Edit, ...]:
-    usual = _usual(text)
-    if usual:
-        return usual
     before = cost(text)
     is_paired = _PAIR.search(text) is not None
     if is_paired and not _TRADEMARK.search(text):
@@ -171,7 +168,7 @@ def _proposals(text: str, before: float, *, is_paired: bool) -> Iterator[_Propos
     if is_done:
         return
     yield from _guesses(text, before)
-    if strangeness(text) < _STRANGE or _HOPELESS.search(text):
+    if (strangeness(text) < _STRANGE and not _ACCENTED.search(text)) or is_genuine(text):
         return
     legacy = _best(text, legacy_candidates(text), before - LEGACY)
     if legacy is not None and is_evident(text, legacy, before):
@@ -183,13 +180,14 @@ def _proposals(text: str, before: float, *, is_paired: bool) -> Iterator[_Propos
 def _spaced_rival(text: str, repaired_by_ftfy: str) -> tuple[Edit, ...]:
     """Return the edits that take a space after "\u00c3" for half of a letter, where the language has it inside words.
 
-    ftfy takes it for a letter and a space, as in French; in Vietnamese, say, it never is.
+    ftfy takes it for a letter and a space, as in French; in Vietnamese, say, it never is. And it takes the
+    space after a quotation mark that lost its last byte for that byte, which makes a dagger.
     """
     if not _SPACED.search(text):
         return ()
     language = likely_languages(text, 1)[0]
     for one in guesses(text):
-        if one.name == NO_BREAK and not may_be_damaged(one.text):
+        if one.name in (NO_BREAK, DROPPED) and not may_be_damaged(one.text):
             rule = f"any.characters.mojibake/cp1252>utf-8,{one.name}"
             if language_bits(one.text, language) < language_bits(repaired_by_ftfy, language):
                 return tuple(edits_between(text, one.text, 0, rule))

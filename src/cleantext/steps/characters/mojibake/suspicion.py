@@ -20,10 +20,12 @@ from cleantext.steps.characters.mojibake.ideographs import (
     not_japanese_class,
     rare_class,
 )
-from cleantext.steps.characters.mojibake.neighbours import is_odd, is_spaced
+from cleantext.steps.characters.mojibake.neighbours import is_odd, is_spaced, members
 
 # Longer texts are worth an expression that takes a tenth of a second to compile, and is faster after that.
 _LONG = 20_000
+# The only text of a process may be so short that to look at each of its characters costs less than any expression.
+_SHORT = 512
 # What the first few thousand characters are written in says what is rare in the text.
 _SAMPLE = 4_096
 _ASCII_LETTERS = "[A-Za-z]+"
@@ -85,9 +87,10 @@ _KANA = "\u3041-\u30f6"
 _JAPANESE = f"(?<=[{_KANA}])(?=[{_HAN}])|(?<=[{_HAN}][{_KANA}])"
 # Ideographs with a space before them: the literal space is found at many times the speed of a class.
 _SPACED = f" (?=[{_HAN}])(?<=[\u3200-\u33ff{_HAN}{_HANGUL}] )"
-_AFTER_HANGUL = f"[{_HAN}](?:(?<=[{_HANGUL}].)|(?<=[\u3200-\u33ff{_HAN}{_HANGUL}] .))"
+_AFTER_HANGUL = f"[{_HAN}](?<=[{_HANGUL}].)"
+_BEFORE_HAN = f"[{_HANGUL}](?=[{_HAN}])"
+_HANGUL_LETTER = f"[{_HANGUL}]"
 _KANA_OR_HANGUL = f"[{_KANA}{_HANGUL}]+"
-_TRIGGER = f"[{TRIGGERS}]"
 
 
 def may_be_damaged(text: str) -> bool:
@@ -114,42 +117,67 @@ def _places(text: str) -> Iterator[int]:
     if text.isascii():
         return
     script = _script(text)
-    badness = Badness(text)
+    badness, triggers = Badness(text), _triggers()
+    found_in, searched = _finder_of(script, text)
     position = 0
-    search, searched = _search_of(script, text)
-    while found := search(searched, position):
-        place = found.start()
-        if is_odd(text, place) or (_compiled(_TRIGGER).match(text, place) and badness.is_at(place)):
-            yield place
-            # One place is enough for a line.
-            position = text.find("\n", place)
-            if position < 0:
-                break
-        else:
-            position = place + 1
+    while position >= 0:
+        places = (found.start() for found in found_in(searched, position))
+        place = next((one for one in places if is_odd(text, one) or (text[one] in triggers and badness.is_at(one))), -1)
+        if place < 0:
+            break
+        yield place
+        # One place is enough for a line.
+        position = text.find("\n", place)
     if script == "han":
-        yield from (found.start() for found in _compiled(_SPACED).finditer(text) if is_spaced(text, found.start() - 1))
+        yield from (place - 1 for place in _spaced(text))
     if script == "eastern":
-        for found in _compiled(_AFTER_HANGUL).finditer(text):
-            place = found.start()
-            if text[place - 1] != " " or is_spaced(text, place - 2):
-                yield place
+        yield from sorted([*_after_hangul(text), *_spaced(text)])
         yield from _beside_kana(text)
 
 
-def _search_of(script: str, text: str) -> tuple[Callable[[str, int], re.Match[str] | None], str]:
+def _finder_of(script: str, text: str) -> tuple[Callable[[str, int], Iterator[re.Match[str]]], str]:
     """Return what finds the places to look at in a text of a script, and the text in which it does."""
-    large = _LARGE.get(script)
+    large = _BY_CHARACTERS.get(script)
     if large is None and len(text) >= _LONG:
-        large = _LARGE[script] = re.compile(_expression(script, rare_class()), re.DOTALL)
+        large = _BY_CHARACTERS[script] = re.compile(_expression(script, rare_class()), re.DOTALL)
     if large is not None:
-        return large.search, text
-    small = _atomic(script)
-    return small.search, small.rewritten(text)
+        return large.finditer, text
+    small = _BY_ATOMS.get(script)
+    if small is None:
+        if len(text) < _SHORT and not _has_candidate(text):
+            return _nowhere, text
+        small = _BY_ATOMS[script] = atomic(_expression(script, TOLD), is_rare)
+    return small.finditer, small.rewritten(text)
 
 
 # The expressions that were worth compiling: the same places are found without, only more slowly.
-_LARGE: dict[str, re.Pattern[str]] = {}
+_BY_CHARACTERS: dict[str, re.Pattern[str]] = {}
+_BY_ATOMS: dict[str, Atomic] = {}
+
+
+def _has_candidate(text: str) -> bool:
+    """Say whether any place would count if the expression found it."""
+    triggers = _triggers()
+    return any(character in triggers or is_odd(text, place) for place, character in enumerate(text))
+
+
+def _nowhere(text: str, position: int) -> Iterator[re.Match[str]]:
+    return iter(())
+
+
+def _spaced(text: str) -> Iterator[int]:
+    """Yield the places of Han that stand in words with spaces between."""
+    for found in _compiled(_SPACED).finditer(text):
+        if is_spaced(text, found.start() - 1):
+            yield found.end()
+
+
+def _after_hangul(text: str) -> Iterator[int]:
+    """Yield the places of Han right after Hangul, found from whichever is rare."""
+    if _compiled(_HANGUL_LETTER).search(text, 0, _SAMPLE):
+        yield from (found.start() for found in _compiled(_AFTER_HANGUL).finditer(text))
+    else:
+        yield from (found.end() for found in _compiled(_BEFORE_HAN).finditer(text))
 
 
 def _beside_kana(text: str) -> Iterator[int]:
@@ -188,8 +216,8 @@ def _expression(script: str, rare: str) -> str:
 
 
 @cache
-def _atomic(script: str) -> Atomic:
-    return atomic(_expression(script, TOLD), is_rare)
+def _triggers() -> frozenset[str]:
+    return members(TRIGGERS)
 
 
 @cache

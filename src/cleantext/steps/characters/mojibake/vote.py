@@ -22,6 +22,8 @@ from cleantext.core.model import bits, language_bits, tables
 from cleantext.core.tables import decode, encode, table
 from cleantext.steps.characters.dense import thinned
 from cleantext.steps.characters.mojibake.alphabets import alphabets
+from cleantext.steps.characters.mojibake.genuine import are_in_words, is_inventory
+from cleantext.steps.characters.mojibake.recode import Reading
 from cleantext.steps.characters.mojibake.vote_gate import (
     FEWEST,
     READ,
@@ -62,7 +64,6 @@ _WORDS_PER_HIT = 20
 # A text of a few words has no common ones; then each of its letters must tell, and be a letter.
 _FEW_WORDS, _SHORT_GAIN, _SHORT_GAIN_EACH = 8, 18.0, 5.5
 _BEYOND = re.compile("[^\x00-\x7f]")
-_CONTROLS = re.compile("[\x80-\x9f]+")
 
 
 class Plan(NamedTuple):
@@ -133,19 +134,7 @@ def election(text: str) -> Vote | None:
     best = max(votes, key=lambda vote: (is_near(vote.hits, vote.rival), vote.gain + vote.hits), default=None)
     if best is None or any(_is_utf8(lines, codec) for codec in (*READ, "latin-1")):
         return None
-    return None if _are_quotes(lines, best.plan) else best
-
-
-def _are_quotes(lines: Iterable[str], plan: Plan) -> bool:
-    """Say whether a plan changes only C1 controls and many stand outside words, where cp1252 has quotation marks."""
-    if not all("\x80" <= character <= "\x9f" for character in plan.changes):
-        return False
-    beside = [
-        line[found.start() - 1 : found.start()] + line[found.end() : found.end() + 1]
-        for line in lines
-        for found in _CONTROLS.finditer(line)
-    ]
-    return 4 * sum(len(two) == 2 and two.isalpha() for two in beside) < 3 * len(beside)
+    return best if are_in_words(lines, list(best.plan.changes)) and not is_inventory("\n".join(lines)) else None
 
 
 def _is_elected(vote: Vote) -> bool:
@@ -163,7 +152,7 @@ def _is_elected(vote: Vote) -> bool:
 def _edits(doc: Doc, vote: Vote) -> Iterator[Edit]:
     """Yield the edits of the lines that the plan can have shown and makes no worse."""
     read, meant = vote.plan.read, vote.plan.meant
-    rule = f"any.characters.mojibake/{read}>{meant}"
+    rule = f"any.characters.mojibake/{Reading(read, meant)}"
     characters = _characters(read, meant)
     known = re.compile(f"[\x00-\x7f{re.escape(''.join(characters))}]*")
     changing = re.compile(f"[{re.escape(''.join(one for one, other in characters.items() if one != other))}]+")
