@@ -25,10 +25,12 @@ KITS = ROOT.parent / "shared" / "eval"
 FLOORS = HERE / "floors.json"
 
 # One command an area: the scorer and its arguments, run in its own folder.
-_ENCODING = "--py callables:repair --clean-py callables:characters --bytes-py callables:decode"
+_ENCODING = "--py callables:repair --clean-py callables:characters --optin-py callables:characters_optin"
+_ENCODING += " --bytes-py callables:decode --ftfy-py callables:ftfy_like"
 AREAS = {
     "seeds": ("seeds/check_seeds.py", "--py cleantext:clean"),
-    "encoding": ("encoding/score.py", _ENCODING + " --parts false,hygiene,wild,ftfy,bytes"),
+    "encoding": ("encoding/score.py", _ENCODING + " --parts false,wild,docs,hygiene,ftfy,bytes"),
+    "lines": ("encoding/score.py", _ENCODING + " --parts lines --per-cell 1"),
     "gate": ("encoding/speed.py", "--gate callables:surely_clean --ref ftfy_safe"),
     "same": ("encoding/speed.py", "--py callables:ftfy_safe --ref ftfy_safe --differential"),
     "spun": ("spun/score_spun.py", "--py callables:wording --score callables:spun_score"),
