@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -71,17 +72,7 @@ _COSTS = _Costs()
 def bits(text: str) -> float:
     """Return what the pairs of a text that are not both ASCII cost; each end counts as a space."""
     cost = _COSTS.__getitem__
-    total = 0
-    length = len(text)
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        piece = text[start - 1 if start else 0 : end + 1]
-        if not start:
-            piece = " " + piece
-        if end == length:
-            piece += " "
-        total += sum(map(cost, map(add, piece, piece[1:])))
-    return total / UNIT
+    return sum(sum(map(cost, map(add, piece, piece[1:]))) for piece in _pieces(text)) / UNIT
 
 
 def shape_bits(text: str) -> float:
@@ -89,12 +80,7 @@ def shape_bits(text: str) -> float:
 
     It does not depend on the language, so a language that the statistics lack looks no stranger.
     """
-    total = 0
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        piece = (text[start - 1 : start] or " ") + text[start : end + 1]
-        total += sum(map(_step, map(add, piece, piece[1:] + ("" if end < len(text) else " "))))
-    return total / UNIT
+    return sum(sum(map(_step, map(add, piece, piece[1:]))) for piece in _pieces(text)) / UNIT
 
 
 def strangeness(text: str) -> float:
@@ -113,17 +99,24 @@ def language_bits(text: str, name: str) -> float:
     Raises:
         KeyError: there are no statistics of that language.
     """
+    return bits(text) + language_difference(text, name)
+
+
+def language_difference(text: str, name: str) -> float:
+    """Return what a text costs more in one language than with all pooled; below zero where it costs less.
+
+    Raises:
+        KeyError: there are no statistics of that language.
+    """
     language = tables().languages[name]
     savings, others = language.pairs, language.others
     total = 0
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        piece = (text[start - 1 : start] or " ") + text[start : end + 1]
-        folded = _fold(piece + " " if end == len(text) else piece)
+    for piece in _pieces(text):
+        folded = _fold(piece)
         for pair in map(add, folded, folded[1:]):
             saving = savings.get(pair)
             total -= saving if saving is not None else -others.get(pair[0], 0)
-    return bits(text) + total / UNIT
+    return total / UNIT
 
 
 def language_pair_cost(pair: str, name: str) -> float:
@@ -172,16 +165,21 @@ def parse(text: str) -> Tables:
             tables.backing[before, after] = int(cost)
         elif kind == "language":
             tables.languages[rest] = language = Language({}, {}, {})
-        elif kind == "saves":
+        elif kind in ("saves", "plain"):
             before, letters, costs = rest.split("\t")
-            language.pairs.update(zip(map(before.__add__, letters), (_number(cost) - SHIFT for cost in costs)))
-        elif kind == "plain":
-            before, letters, costs = rest.split("\t")
-            language.plain.update(zip(map(before.__add__, letters), (_number(cost) - SHIFT for cost in costs)))
+            savings = language.pairs if kind == "saves" else language.plain
+            savings.update(zip(map(before.__add__, letters), (_number(cost) - SHIFT for cost in costs)))
         elif kind == "others":
             letters, costs = rest.split("\t")
             language.others.update(zip(letters, map(_number, costs)))
     return tables
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield what a text has beyond ASCII, each run with its neighbours; a space stands for each end of the text."""
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        yield (text[start - 1 : start] or " ") + text[start:end] + (text[end : end + 1] or " ")
 
 
 # Savings may be below zero; as a character they may not.

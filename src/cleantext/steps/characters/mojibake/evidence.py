@@ -15,10 +15,12 @@ from cleantext.steps.characters.mojibake.readings import (
     Candidate,
     as_plain,
     cost,
+    count_beyond,
     is_natural,
     is_shouted_down,
     mixes_alphabets,
     shape_gain,
+    words_without,
 )
 
 # Bits. Of 19,522 lines in 136 languages that a model had not seen, none came above 18 by a legacy
@@ -62,10 +64,11 @@ def is_evident(text: str, candidate: Candidate, before: float) -> bool:
     after = candidate.text
     gain = before - candidate.cost
     needed = legacy_evidence(text)
-    if gain < needed or shape_gain(text, after) < LEGACY or not is_natural(after):
+    by_shape = shape_gain(text, after)
+    if gain < needed or by_shape < LEGACY or not is_natural(after):
         return False
     # The letters must be likelier too: a headline in capitals gains by the order of classes alone, as KOI8 turns it.
-    if gain - shape_gain(text, after) < 0:
+    if gain < by_shape:
         return False
     # What a reading rests on must not be what hygiene sees to.
     plain = as_plain(text)
@@ -97,25 +100,24 @@ def _names_variables(text: str) -> bool:
 
 def legacy_evidence(text: str) -> float:
     """Return the bits that a legacy reading has to save: many where it rests on few characters."""
-    beyond = sum(character > "\x7f" for character in text)
+    beyond = count_beyond(text)
     few = _FEW.get(beyond, 0.0)
     return LEGACY + few + (_WORDLESS if beyond < _SHORT and not _LETTER.search(text) else 0.0)
 
 
 def strange_left(text: str) -> float:
     """Return how strange a reading of a whole text may leave it."""
-    beyond = sum(character > "\x7f" for character in text)
+    beyond = count_beyond(text)
     return min(max(_LEFT_LEAST, beyond, _LEFT * strangeness(text)), _LEFT_IN_ALL + _LEFT_EACH * beyond)
 
 
 def stays_garbage(text: str, after: str) -> bool:
     """Say whether a repair of pieces leaves most of a text as strange as before: then its pieces are chance."""
     left = strangeness(after)
-    return left > _GARBAGE * strangeness(text) and left > _GARBAGE_EACH * sum(character > "\x7f" for character in after)
+    return left > _GARBAGE * strangeness(text) and left > _GARBAGE_EACH * count_beyond(after)
 
 
 def has_words(text: str, after: str) -> bool:
     """Say whether what changes are words or signs; of single letters, as an alphabet has them, nothing can be told."""
-    old = set(text.split())
-    new = [word for word in after.split() if word not in old]
+    new = words_without(after, text)
     return sum(sum(map(str.isalpha, word)) == 1 and word[0].isalpha() for word in new) * 2 <= len(new)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from cleantext.core.classes import is_everyday
 
 _BEYOND = re.compile("[^\x00-\x7f]")
-_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
+IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 # U+FFFD in UTF-8 as cp1251 and GBK have it, where nothing is left to repair; and a text whose only
 # odd characters are letters of another width, or lines and boxes.
 _HOPELESS = re.compile(
@@ -41,7 +41,7 @@ def is_genuine(text: str) -> bool:
     beyond = _BEYOND.findall(text)
     if not beyond or _HOPELESS.search(text):
         return True
-    ideographs = _IDEOGRAPH.findall(text)
+    ideographs = IDEOGRAPH.findall(text)
     if len(ideographs) >= _MOST * len(beyond) and is_everyday("".join(ideographs), _RARE_ONE):
         return True
     if not any(map(str.isalpha, beyond)) and not _BESIDE_LETTER.search(text):

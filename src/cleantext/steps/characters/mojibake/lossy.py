@@ -27,8 +27,6 @@ _MARGIN = 5.0
 _ODD = 26.0
 # Ways to a place that are kept; a line that had more is nobody's text.
 _STATES = 48
-# Characters that stand for the first byte of several, and one that may stand for a further one.
-_LEAD = re.compile("[\u00c2-\u00f4]")
 _ROUND_QUOTES = {"'": (0x91, 0x92, 0x82), '"': (0x93, 0x94, 0x84)}
 _COMPATIBLE = {
     "...": 0x85, "TM": 0x99, " \u0303": 0x98, " \u0308": 0xA8, "a": 0xAA, " \u0304": 0xAF, "2": 0xB2, "3": 0xB3,

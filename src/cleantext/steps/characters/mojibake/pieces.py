@@ -21,6 +21,7 @@ from cleantext.steps.characters.mojibake.readings import (
     WORD,
     Candidate,
     as_plain,
+    count_beyond,
     is_impossible,
     likely_readings,
     price,
@@ -94,7 +95,7 @@ def legacy_pieces(text: str) -> Pieces | None:
 
 def looks_like_utf8(text: str) -> bool:
     """Say whether most of what a text has beyond ASCII are whole characters of UTF-8, read as some usual table."""
-    beyond = sum(character > "\x7f" for character in text)
+    beyond = count_beyond(text)
     return any(2 * sum(len(found) for found in _sequences(read).findall(text)) > beyond for read in UTF8_READ[:_USUAL])
 
 

@@ -1,9 +1,8 @@
-"""Readings: which wrong readings are tried, and what one has to show before it is believed.
+"""Readings: which wrong readings are tried, and what the text would cost by each.
 
 UTF-8 proves itself: bytes of another encoding are hardly ever valid UTF-8. A legacy
-encoding accepts any bytes, so there the text alone decides, by the model: fewer bits in
-all, and fewer by the order of classes alone, which no language that the statistics lack
-can feign. Exchanges of letters for letters have no such evidence; they are the vote's.
+encoding accepts any bytes, so there the text alone decides, by the model; `evidence` says
+how. Exchanges of letters for letters have no such evidence; they are the vote's.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from cleantext.core.classes import class_of, is_everyday
 from cleantext.core.model import bits, shape_bits
 from cleantext.core.tables import EIGHT_BIT, MULTI_BYTE, decode, encode
+from cleantext.steps.characters.mojibake.genuine import IDEOGRAPH
 from cleantext.steps.characters.mojibake.recode import Reading, recoded
 from cleantext.steps.characters.mojibake.suspicion import may_be_damaged
 
@@ -100,10 +100,9 @@ _LOOK_ALIKE = re.compile(
 _OTHER_ALPHABETS = re.compile("[\u0370-\u1cff\u1f00-\u1fff]")
 _GLUED = re.compile("(?<=[\u0370-\u1cff\u1f00-\u1fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u0370-\u1cff\u1f00-\u1fff])")
 _HALF_KANA = re.compile("[\uff61-\uff9f]+")
-# Not behind what may be the first byte of two.
-_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 # Of the ideographs of a genuine line, one in so many may be rare.
 _RARE_ONE = 10
+# Not behind what may be the first byte of two.
 _BEHIND = re.compile(
     "(?<=[^\\W\\d_\u00c2-\u00df])[\u2122\u00ae\u00a9\u00b9\u00b2\u00b3\u2070-\u2079\u00aa\u00ba]+(?!\\w)"
 )
@@ -168,7 +167,7 @@ def legacy_candidates(text: str) -> list[Candidate]:
         found = recoded(text, reading)
         if found is not None and found not in seen and not is_impossible(found):
             seen.add(found)
-            new = max(0, _count_ascii(found) - _count_ascii(text))
+            new = max(0, count_beyond(text) - count_beyond(found) + len(found) - len(text))
             candidates.append(Candidate(cost(found) + price((reading,)) + _NEW_ASCII * new, found, (reading,)))
     return sorted(candidates)
 
@@ -188,10 +187,6 @@ def likely_readings(sample: str, encodable: str) -> list[Reading]:
             if found is not None:
                 rated.append((bits(found) + price((reading,)), reading))
     return [reading for _, reading in sorted(rated)[:_FINALISTS]]
-
-
-def _count_ascii(text: str) -> int:
-    return len(text.encode("ascii", "ignore"))
 
 
 def _decoded(data: bytes, codec: str) -> str | None:
@@ -221,7 +216,7 @@ def is_shouted_down(before: str, after: str) -> bool:
 
 def is_natural(text: str) -> bool:
     """Say whether a text costs no more for each character beyond ASCII than the oddest of genuine lines do."""
-    beyond = sum(character > "\x7f" for character in text)
+    beyond = count_beyond(text)
     return beyond < _TELLING or bits(text) <= _ODDEST * beyond
 
 
@@ -240,17 +235,27 @@ def is_excused(text: str) -> bool:
     half-width kana, a dash between two words, trademark signs and footnotes behind one.
     """
     plain = _DASH.sub("-", _BEHIND.sub("", _LOOK_ALIKE.sub("e", text)))
-    if _HALF_KANA.search(plain) and is_everyday("".join(_IDEOGRAPH.findall(plain)), _RARE_ONE):
+    if _HALF_KANA.search(plain) and is_everyday("".join(IDEOGRAPH.findall(plain)), _RARE_ONE):
         plain = _HALF_KANA.sub(lambda found: unicodedata.normalize("NFKC", found[0]), plain)
     if 2 * len(_OTHER_ALPHABETS.findall(plain)) > sum(map(str.isalpha, plain)):
         plain = _GLUED.sub(" ", plain)
     return plain != text and not may_be_damaged(plain)
 
 
+def count_beyond(text: str) -> int:
+    """Return how many characters of a text are beyond ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def words_without(text: str, other: str) -> list[str]:
+    """Return the words of a text that another text does not have, in order."""
+    known = set(other.split())
+    return [word for word in text.split() if word not in known]
+
+
 def mixes_alphabets(before: str, after: str) -> bool:
     """Say whether a repair puts letters of two alphabets into many of the words that it changes."""
-    old = set(before.split())
-    new = [word for word in after.split() if word not in old]
+    new = words_without(after, before)
     return sum(_MIXED.search(word) is not None for word in new) * _MIXED_SHARE > len(new)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from cleantext.core.edit import Edit
 from cleantext.steps.characters.align import edits_between
 from cleantext.steps.characters.gate import looks_bad
-from cleantext.steps.characters.mojibake.readings import cost, mixes_alphabets
+from cleantext.steps.characters.mojibake.readings import cost, mixes_alphabets, words_without
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
@@ -41,9 +41,7 @@ def remains_repaired(line: str) -> tuple[Edit, ...]:
 
 def _breaks_capitals(text: str, fixed: str) -> bool:
     """Say whether a word in capitals, with the sign behind it, would end in a letter of another alphabet."""
-    new = set(fixed.split())
-    changed = [word for word in text.split() if word not in new]
-    return mixes_alphabets(text, fixed) and all(word.isupper() for word in changed)
+    return mixes_alphabets(text, fixed) and all(map(str.isupper, words_without(text, fixed)))
 
 
 def _plan_name(plan: Iterable[tuple[str, str]]) -> str:

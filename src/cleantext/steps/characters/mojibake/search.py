@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cleantext.core.compose import compose
 from cleantext.core.edit import Edit, apply
-from cleantext.core.model import bits, language_bits, likely_languages, strangeness
+from cleantext.core.model import bits, language_bits, language_difference, likely_languages, strangeness
 from cleantext.steps.characters.align import edits_between
 from cleantext.steps.characters.mojibake.evidence import (
     LEGACY,
@@ -117,7 +117,7 @@ def _once(text: str) -> tuple[Edit, ...]:
         lost = _lost_characters(text)
         if lost:
             return lost
-    found = [_nothing(text), *_proposals(text, before, is_paired=is_paired)]
+    found = [_NOTHING, *_proposals(text, before, is_paired=is_paired)]
     return max(found, key=lambda one: one.gain).edits
 
 
@@ -141,8 +141,7 @@ class _Proposal(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-def _nothing(text: str) -> _Proposal:
-    return _Proposal(0.0, ())
+_NOTHING = _Proposal(0.0, ())
 
 
 def _proposals(text: str, before: float, *, is_paired: bool) -> Iterator[_Proposal]:
@@ -241,8 +240,4 @@ def _best(text: str, candidates: list[Candidate], dearest: float) -> Candidate |
     if len(close) == 1:
         return close[0]
     languages = likely_languages(text, _LANGUAGES)
-    return min(close, key=lambda one: (one.cost + min(_own(one.text, name) for name in languages), one))
-
-
-def _own(text: str, language: str) -> float:
-    return language_bits(text, language) - bits(text)
+    return min(close, key=lambda one: (one.cost + min(language_difference(one.text, name) for name in languages), one))

@@ -40,7 +40,7 @@ class Mojibake:
             return ()
         if may_vote(text):
             # A round of its own: what all lines show together must not be repaired in some of them.
-            voted = list(thinned(_voted(doc), text))
+            voted = list(_voted(doc))
             if voted:
                 return voted
         spans = suspicious_spans(text)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
-from cleantext.core.model import bits, language_bits, tables
+from cleantext.core.model import bits, language_bits, language_difference, tables
 from cleantext.core.tables import decode, encode, table
 from cleantext.steps.characters.dense import thinned
 from cleantext.steps.characters.mojibake.alphabets import alphabets
@@ -285,4 +285,4 @@ def _cost(lines: Iterable[str], language: str, pooled: float) -> float:
     """Return what lines cost in a language; where there are no statistics of it, what they cost in all pooled."""
     if language not in tables().languages:
         return pooled
-    return sum(language_bits(line, language) for line in lines)
+    return pooled + sum(language_difference(line, language) for line in lines)
