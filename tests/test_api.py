@@ -148,7 +148,7 @@ class TestTheFace:
         assert all(inspect.getdoc(getattr(cleantext, name)) for name in cleantext.__all__)
 
     def test_edits_are_plain_tuples(self):
-        assert Edit(0, 1, "a", "b", "r") == (0, 1, "a", "b", "r")
+        assert Edit(0, 1, "a", "b", "r") == (0, 1, "a", "b", "r", 1.0)
 
     def test_a_result_is_not_made_of_text_alone(self):
         assert isinstance(explain("a", steps=()), Result)

@@ -50,10 +50,14 @@ class Shelf:
     def __iter__(self) -> Iterator[Pack]:
         from cleantext.core.load import packaged
 
-        own = [pack for pack in self._config.rules if pack.step == self._step]
         if self._step == "names" and self._config.names is not None:
-            return iter([self._config.names, *own])
-        return iter([*packaged(self._step), *own])
+            return iter([self._config.names, *self.own])
+        return iter([*packaged(self._step), *self.own])
+
+    @property
+    def own(self) -> list[Pack]:
+        """The packs that the configuration brings itself."""
+        return [pack for pack in self._config.rules if pack.step == self._step]
 
     @cached_property
     def report_only(self) -> frozenset[str]:
@@ -184,6 +188,9 @@ def _has_nothing_new(stage: Stage, doc: Doc, content: dict[str, Doc]) -> bool:
 
 def _proposed(stage: Stage, doc: Doc, flow: Flow, held: list[Held]) -> tuple[Edit, ...]:
     proposed = list(stage(doc))
+    if doc.held:
+        held += [Held(stage.name, edit, why) for edit, why in doc.held]
+        doc.held.clear()
     if not proposed:
         return ()
     report_only = flow.shelf(stage.name).report_only
@@ -250,7 +257,7 @@ def _numbers(config: Config, packs: Shelf) -> Stage:
 def _wording(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.wording import Wording
 
-    return Wording(packs, config.spun)
+    return Wording(packs, config.spun, own=packs.own)
 
 
 def _boilerplate(config: Config, packs: Shelf) -> Stage:

@@ -33,10 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(files: list[Path]) -> int:
-    from cleantext.trial import act, removed
+    from cleantext.trial import TRIALS
 
     packs = tuple(_read_all(files)) if files else read_sources()
-    faults = examine(packs, act, removed)
+    faults = examine(packs, TRIALS)
     if not files:
         faults += stale()
     if faults:

@@ -21,6 +21,7 @@ ENCODING = {
     "before": "\u00c3\u00a9",
     "seen": "\u00c3\u00a9",
     "after": "\u00e9",
+    "confidence": 1.0,
 }
 
 

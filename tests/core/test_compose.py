@@ -4,8 +4,8 @@ from cleantext.core.compose import compose
 from cleantext.core.edit import Edit, apply
 
 
-def edit(start: int, end: int, before: str, after: str, rule: str = "r.x/a") -> Edit:
-    return Edit(start, end, before, after, rule)
+def edit(start: int, end: int, before: str, after: str, rule: str = "r.x/a", confidence: float = 1.0) -> Edit:
+    return Edit(start, end, before, after, rule, confidence)
 
 
 def test_nothing_composed_with_nothing_is_nothing():
@@ -65,3 +65,19 @@ def test_two_deletions_side_by_side_stay_in_order():
 def test_a_rule_that_acts_twice_is_named_once():
     composed = compose((edit(0, 1, "a", "bb"),), (edit(0, 1, "b", "c"),))
     assert composed == (edit(0, 1, "a", "cb"),)
+
+
+def test_edits_far_apart_are_each_as_sure_as_they_were():
+    composed = compose((edit(0, 1, "a", "", confidence=0.3),), (edit(2, 3, "d", "x", confidence=0.8),))
+    assert [one.confidence for one in composed] == [0.3, 0.8]
+
+
+def test_merged_edits_are_as_sure_as_the_least_sure_of_them():
+    first = (edit(0, 1, "a", "A", confidence=0.9), edit(2, 3, "c", "CC", confidence=0.6))
+    unsure_last, unsure_first = (edit(0, 4, "AbCC", "z", "r.y/b", confidence) for confidence in (0.4, 0.7))
+    assert [compose(first, (one,))[0].confidence for one in (unsure_last, unsure_first)] == [0.4, 0.6]
+
+
+def test_edits_of_one_layer_alone_stay_as_sure_as_they_were():
+    only = (edit(0, 1, "a", "b", confidence=0.5),)
+    assert compose(only, ()) == compose((), only) == only

@@ -6,8 +6,12 @@ from cleantext.core.edit import Edit, SpanMap, apply, invert, map_span, resolve
 from cleantext.errors import CleanTextError, EditError
 
 
-def edit(start: int, end: int, before: str, after: str, rule: str = "r.x/a") -> Edit:
-    return Edit(start, end, before, after, rule)
+def edit(start: int, end: int, before: str, after: str, rule: str = "r.x/a", confidence: float = 1.0) -> Edit:
+    return Edit(start, end, before, after, rule, confidence)
+
+
+def test_an_edit_of_a_step_that_does_not_weigh_is_certain():
+    assert Edit(0, 1, "a", "x", "r.x/a").confidence == 1
 
 
 class TestResolve:
@@ -61,6 +65,17 @@ class TestResolve:
             edit(place, place + 1, "a", "") for place in range(3)
         )
 
+    def test_confidence_is_kept(self):
+        assert resolve([edit(0, 1, "a", "x", confidence=0.7)])[0].confidence == 0.7
+
+    def test_the_leftmost_wins_however_unsure_it_is(self):
+        left, right = edit(0, 3, "abc", "x", confidence=0.1), edit(2, 6, "cdef", "y", confidence=0.9)
+        assert resolve([right, left]) == (left,)
+
+    def test_of_two_that_differ_in_confidence_alone_the_same_one_wins_in_any_order(self):
+        sure, unsure = edit(0, 1, "a", "x", confidence=0.9), edit(0, 1, "a", "x", confidence=0.6)
+        assert resolve([sure, unsure]) == resolve([unsure, sure])
+
 
 class TestApply:
     def test_no_edits_give_the_same_object(self):
@@ -72,6 +87,9 @@ class TestApply:
 
     def test_an_empty_text_can_be_added_to(self):
         assert apply("", (edit(0, 0, "", "x"),)) == "x"
+
+    def test_unsure_edits_are_made_like_others(self):
+        assert apply("ab", (edit(0, 1, "a", "x", confidence=0.01),)) == "xb"
 
     def test_positions_are_code_points(self):
         assert apply("😀é\ud800x", (edit(2, 3, "\ud800", "�"),)) == "😀é�x"
@@ -115,6 +133,16 @@ class TestApply:
 class TestInvert:
     def test_of_nothing_is_nothing(self):
         assert invert(()) == ()
+
+    def test_is_as_sure_as_the_edits_are(self):
+        assert [undo.confidence for undo in invert((edit(0, 1, "a", ""), edit(1, 2, "b", "c", confidence=0.4)))] == [
+            1,
+            0.4,
+        ]
+
+    def test_twice_is_the_edits_themselves(self):
+        edits = (edit(0, 1, "a", "xyz", confidence=0.4), edit(1, 2, "b", ""))
+        assert invert(invert(edits)) == edits
 
     def test_moves_later_edits(self):
         assert invert((edit(0, 1, "a", "xyz"), edit(1, 2, "b", ""))) == (edit(0, 3, "xyz", "a"), edit(3, 3, "", "b"))

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from cleantext.core.examine import examine, examples
+import pytest
+
+from cleantext.core.examine import _BOTH_WAYS, _MEANT, Trials, examine, examples
 from cleantext.core.rule import Block, Pack, Rule
 
 
-def spun(*rows: tuple[str, str], changes=(("hot leaf water", "tea"),), keeps=("The water was hot.",)) -> Pack:
-    table = tuple((find, fix, "0") for find, fix in rows)
+def spun(*rows: tuple[str, ...], changes=(("hot leaf water", "tea"),), keeps=("The water was hot.",)) -> Pack:
+    """Make a pack of rows: a spun phrase, its fixes, and its keep, 0 where the row does not say."""
+    table = tuple((*row, "0")[:3] for row in rows)
     block = Block("drinks", changes, keeps, table)
     header = Pack("en.wording.x", "en", "wording", "x", source="seed 001", columns=("find", "fixes", "keep"))
     return header._replace(table=table, blocks=(block,))
@@ -18,8 +21,8 @@ def act(pack: Pack, text: str) -> str:
     return text
 
 
-def told(*packs: Pack, removed=lambda pack, line: False) -> list[str]:
-    return examine(packs, act, removed)
+def told(*packs: Pack, calmly=act, removed=lambda pack, line: False) -> list[str]:
+    return examine(packs, Trials(act, calmly, removed))
 
 
 def chrome(key: str = "a", line: str = "share this", **more) -> Pack:
@@ -51,8 +54,45 @@ def test_a_rule_that_fires_on_its_own_output_is_told():
     assert any("fires on its own output" in fault for fault in faults)
 
 
-def test_two_rows_that_become_each_other_are_told():
-    faults = told(spun(("hot leaf water", "tea"), ("tea", "hot leaf water"), changes=()))
+def test_what_must_change_is_tried_in_a_spun_text_and_what_must_stay_in_a_calm_one():
+    pack = spun(("hot leaf water", "tea"), ("The water", "It"))
+    assert told(pack, calmly=lambda pack, text: text) == []
+
+
+def test_a_near_miss_that_changes_in_a_calm_text_is_told():
+    faults = told(spun(("hot leaf water", "tea")), calmly=lambda pack, text: text.replace("hot.", "tea."))
+    assert ["must stay as it is" in fault for fault in faults] == [True]
+
+
+def test_a_rule_that_fires_on_its_own_output_in_a_calm_text_is_told():
+    pack = spun(("hot leaf water", "tea"))
+    faults = told(pack, calmly=lambda pack, text: text.replace("tea", "drink"))
+    assert ["fires on its own output 'tea'" in fault for fault in faults] == [True]
+
+
+def both_ways(first: str, second: str) -> list[str]:
+    faults = told(spun(("hot leaf water", "tea", first), ("tea", "hot leaf water", second), changes=()))
+    return [fault for fault in faults if "become each other" in fault]
+
+
+@pytest.mark.parametrize(("first", "second"), [("0", "0"), ("0.4", "0.39"), ("0.79", "0"), ("0", "0.79")])
+def test_two_rows_that_become_each_other_are_told(first, second):
+    assert len(both_ways(first, second)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("0.4", "0.4"), ("0.5", "0.3"), ("0.7", "0.1"), ("0.1", "0.7"), ("0", "0.8")]
+)
+def test_two_rows_may_become_each_other_where_they_are_meant_often_enough_together(first, second):
+    assert both_ways(first, second) == []
+
+
+def test_the_limits_are_those_that_are_tried_here():
+    assert (_BOTH_WAYS, _MEANT) == (0.8, 0.2)
+
+
+def test_a_second_fix_that_leads_back_is_told_as_well():
+    faults = told(spun(("hot leaf water", "coffee|tea"), ("tea", "hot leaf water"), changes=()))
     assert any("become each other" in fault for fault in faults)
 
 
@@ -61,8 +101,19 @@ def test_a_row_that_is_its_own_fix_is_told():
 
 
 def test_a_fix_that_is_a_spun_phrase_itself_is_told():
-    faults = told(spun(("hot leaf water", "tea"), ("tea", "drink"), changes=()))
-    assert any("is a spun phrase" in fault for fault in faults)
+    faults = told(spun(("hot leaf water", "tea"), ("tea", "drink", "0.19"), changes=()))
+    assert sum("is a spun phrase" in fault for fault in faults) == 1
+
+
+@pytest.mark.parametrize("keep", ["0.2", "0.9", "1"])
+def test_a_fix_may_be_a_spun_phrase_that_is_often_meant(keep):
+    faults = told(spun(("hot leaf water", "tea"), ("tea", "drink", keep), changes=()))
+    assert not any("is a spun phrase" in fault for fault in faults)
+
+
+def test_a_fixed_term_may_lead_anywhere():
+    faults = told(spun(("tea", "hot leaf water"), ("hot leaf water", "tea", "1"), ("rain", "rain", "1"), changes=()))
+    assert [fault for fault in faults if "block" not in fault] == []
 
 
 def test_a_line_that_must_go_and_stays_is_told():

@@ -65,6 +65,10 @@ class TestChanges:
     def test_the_kind_is_that_of_the_rule(self, result):
         assert [change.kind for change in result.changes()] == ["", "", "chrome", "chrome"]
 
+    def test_a_change_is_as_sure_as_its_edit(self):
+        edits = (Edit(0, 1, "a", "b", "r.x/a", 0.75), Edit(1, 2, "c", "d", "r.x/b"))
+        assert [change.confidence for change in Result("bd", (Layer("one", edits),)).changes()] == [0.75, 1]
+
     def test_an_empty_text_can_have_changes(self):
         gone = Result("", (layer("one", (0, 1, "\ufeff", "")),))
         assert [(change.start, change.end, change.before) for change in gone.changes()] == [(0, 1, "\ufeff")]
@@ -80,6 +84,13 @@ class TestNet:
             (4, 16, "caf&eacute;s", "CAFÉS"),
             (16, 19, " ..", ""),
         ]
+
+    def test_is_as_sure_as_the_least_sure_edit_in_it(self):
+        layers = tuple(
+            Layer(step, (Edit(0, 1, before, after, "r.x/a", confidence),))
+            for step, before, after, confidence in (("one", "a", "b", 0.6), ("two", "b", "c", 0.8))
+        )
+        assert [edit.confidence for edit in Result("c", layers).net()] == [0.6]
 
     def test_is_one_layer_where_there_is_one(self):
         only = layer("one", (0, 1, "a", "b"))
@@ -102,6 +113,10 @@ class TestEquality:
         same = Result(result.text, result.layers, kinds=result.kinds)
         assert result == same
         assert hash(result) == hash(same)
+
+    def test_another_confidence_is_another_result(self):
+        sure, unsure = (Result("b", (Layer("one", (Edit(0, 1, "a", "b", "r.x/a", one),)),)) for one in (1.0, 0.5))
+        assert sure != unsure
 
     def test_another_score_is_another_result(self):
         assert Result("a", scores={"spun": 1.0}) != Result("a")
@@ -133,6 +148,23 @@ class TestJson:
         again = Result.from_json(full.to_json())
         assert again == full
         assert again.changes() == full.changes()
+
+    @pytest.mark.parametrize("confidence", [1.0, 0.974, 0.5, 0.0, 1e-9])
+    def test_confidence_survives_in_layers_and_in_what_is_held(self, confidence):
+        edit = Edit(0, 1, "a", "b", "r.x/a", confidence)
+        result = Result("b", (Layer("one", (edit,)),), held=(Held("one", edit, "unsure"),))
+        again = Result.from_json(result.to_json())
+        assert (again.layers[0].edits[0].confidence, again.held[0].edit.confidence) == (confidence, confidence)
+
+    def test_certainty_is_not_written_and_read_back(self):
+        (_, edits), *_ = json.loads(Result("b", (layer("one", (0, 1, "a", "b")),)).to_json())["layers"]
+        assert edits == [[0, 1, "a", "b", "r.one/a"]]
+
+    def test_an_edit_with_more_cells_than_there_are_is_refused(self):
+        record = json.loads(Result("b", (layer("one", (0, 1, "a", "b")),)).to_json())
+        record["layers"][0][1][0] += [0.5, "more"]
+        with pytest.raises(InputError):
+            Result.from_json(json.dumps(record))
 
     def test_it_is_one_line(self):
         assert "\n" not in Result("a\nb\u2028").to_json()

@@ -89,7 +89,9 @@ def _merge(group: _Group, shift: int) -> Edit:
     after = _patched(between, [(e.start - low, e.end - low, e.after) for e in seconds])
     start = low - shift
     rules = dict.fromkeys([*(m.edit.rule for m in firsts), *(e.rule for e in seconds)])
-    return Edit(start, start + len(before), before, after, "+".join(rules))
+    # Of several, the least sure one speaks for all.
+    confidence = min([*(m.edit.confidence for m in firsts), *(e.confidence for e in seconds)])
+    return Edit(start, start + len(before), before, after, "+".join(rules), confidence)
 
 
 def _middle_text(group: _Group, low: int, high: int) -> str:

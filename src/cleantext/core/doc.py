@@ -21,6 +21,8 @@ class Doc:
         """Wrap a text; `detect` says which language a document is in ("und" without it)."""
         self.text = text
         self.scores: dict[str, float] = {}
+        # What a stage weighed and does not propose, with the reason.
+        self.held: list[tuple[Edit, str]] = []
         # The document that this one is without some of its lines; None where lines have changed.
         self.remains_of: Doc | None = None
         # What steps found out about this text and may want to know again, by a name of theirs.

@@ -18,7 +18,8 @@ from cleantext.errors import EditError
 class Edit(NamedTuple):
     """A replacement: `text[start:end]` reads `before`, becomes `after`, because of `rule`.
 
-    Spans are code points of the text the edit was proposed for, end exclusive.
+    Spans are code points of the text the edit was proposed for, end exclusive. `confidence` is
+    the probability that the step gives the edit, 1 where it does not weigh.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Edit(NamedTuple):
     before: str
     after: str
     rule: str
+    confidence: float = 1.0
 
 
 def resolve(proposed: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -36,7 +38,7 @@ def resolve(proposed: Iterable[Edit]) -> tuple[Edit, ...]:
     change nothing are dropped.
     """
     edits = [edit for edit in proposed if edit.before != edit.after]
-    edits.sort(key=lambda edit: (edit.start, -edit.end, edit.rule, edit.after))
+    edits.sort(key=lambda edit: (edit.start, -edit.end, edit.rule, edit.after, -edit.confidence))
     kept: list[Edit] = []
     for edit in edits:
         if kept and edit.start < kept[-1].end:
@@ -82,7 +84,7 @@ def invert(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     shift = 0
     for edit in edits:
         start = edit.start + shift
-        inverse.append(Edit(start, start + len(edit.after), edit.after, edit.before, edit.rule))
+        inverse.append(Edit(start, start + len(edit.after), edit.after, edit.before, edit.rule, edit.confidence))
         shift += len(edit.after) - len(edit.before)
     return tuple(inverse)
 

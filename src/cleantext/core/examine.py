@@ -15,6 +15,23 @@ from cleantext.core.rule import Pack, missing_evidence
 
 # What a pack makes of a text, with its gate forced open: the new text.
 Act = Callable[[Pack, str], str]
+# Of two rows that lead to each other, at most one is sure: their keeps add up to this at least.
+_BOTH_WAYS = 0.8
+# A fix that is itself a spun phrase is meant where it stands, at least that often.
+_MEANT = 0.2
+
+
+class Trials(NamedTuple):
+    """How examples are tried.
+
+    act: what a pack alone makes of a text that is spun throughout; calmly: what it makes of one
+    that is hardly spun, the same for all other steps; removed: whether a pack of boilerplate
+    takes a line out of a story.
+    """
+
+    act: Act
+    calmly: Act
+    removed: Callable[[Pack, str], bool]
 
 
 class Example(NamedTuple):
@@ -25,32 +42,29 @@ class Example(NamedTuple):
     after: str
 
 
-def examine(packs: Iterable[Pack], act: Act, removed: Callable[[Pack, str], bool]) -> list[str]:
-    """Return every fault of the packs, each saying where, what, and what to do.
-
-    `act` cleans a text with one pack alone; `removed` says whether a pack of boilerplate
-    takes a line out of a story.
-    """
+def examine(packs: Iterable[Pack], trials: Trials) -> list[str]:
+    """Return every fault of the packs, each saying where, what, and what to do."""
     packs = tuple(packs)
     found: list[str] = []
     for pack in packs:
         found += missing_evidence(pack, pack.id)
-        found += _lines_of(pack, removed) if pack.step == "boilerplate" else _texts_of(pack, act)
+        found += _lines_of(pack, trials.removed) if pack.step == "boilerplate" else _texts_of(pack, trials)
         found += _loops(pack)
     return [*found, *_duplicates(packs)]
 
 
-def _texts_of(pack: Pack, act: Act) -> Iterator[str]:
+def _texts_of(pack: Pack, trials: Trials) -> Iterator[str]:
     for example in examples(pack):
+        act = trials.calmly if example.before == example.after else trials.act
         after = act(pack, example.before)
         if after != example.after:
             verb = "stay as it is" if example.before == example.after else f"become {example.after!r}"
             yield f"{example.owner}: {example.before!r} must {verb}, and becomes {after!r}; mend one of them"
-        elif act(pack, after) != after:
+        elif trials.calmly(pack, after) != after:
             yield f"{example.owner}: fires on its own output {after!r}; narrow it"
     for rule in pack.rules:
         for before, wanted in rule.fails:
-            if act(pack, before) == wanted:
+            if trials.act(pack, before) == wanted:
                 yield f"{rule.id}: {before!r} is listed under `fails` and works now; move it to `changes`"
 
 
@@ -90,13 +104,15 @@ def _loops(pack: Pack) -> Iterator[str]:
     # A row that is always kept is a fixed term: evidence, and a shield for the words inside it.
     acting = [row for row in pack.table if float(row[keep]) < 1]
     fixes = {fold(row[0]): [fold(fix) for fix in row[column].split("|")] for row in acting}
+    keeps = {fold(row[0]): float(row[keep]) for row in acting}
     for phrase, targets in fixes.items():
         for target in targets:
             if target == phrase:
                 yield f"{pack.id}: {phrase!r} is its own fix; remove the row"
             elif phrase in fixes.get(target, ()):
-                yield f"{pack.id}: {phrase!r} and {target!r} become each other; decide which is the spun one"
-            elif target in fixes:
+                if round(keeps[phrase] + keeps[target], 6) < _BOTH_WAYS:
+                    yield f"{pack.id}: {phrase!r} and {target!r} become each other; decide which is the spun one"
+            elif keeps.get(target, 1.0) < _MEANT:
                 yield f"{pack.id}: the fix {target!r} of {phrase!r} is a spun phrase too; give the chain's last word"
 
 

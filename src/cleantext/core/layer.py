@@ -37,6 +37,7 @@ class Change(NamedTuple):
     before: str
     seen: str
     after: str
+    confidence: float = 1.0
 
 
 class Account(NamedTuple):

@@ -103,12 +103,35 @@ def _read_toml(path: Path) -> dict[str, Any]:
 def _with_table(pack: Pack, data: dict[str, Any], path: Path) -> Pack:
     if "table" not in data:
         return pack
-    blocks = tuple(read_table(path.parent / data["table"], pack.columns))
+    blocks = tuple(read_tables(path.parent / data["table"], pack.columns))
     return pack._replace(blocks=blocks, table=tuple(row for block in blocks for row in block.rows))
 
 
-def read_table(path: Path, columns: tuple[str, ...]) -> list[Block]:
+def read_tables(path: Path, columns: tuple[str, ...]) -> list[Block]:
+    """Read a flat table, or all of a folder in the order of their names; no row may stand twice.
+
+    Raises:
+        RuleError: every fault, with file and line.
+    """
+    if not path.is_dir():
+        return read_table(path, columns, {})
+    blocks: list[Block] = []
+    faults: list[str] = []
+    seen: dict[str, str] = {}
+    for part in sorted(path.glob("*.tsv")):
+        try:
+            blocks += read_table(part, columns, seen)
+        except RuleError as error:
+            faults += error.faults
+    if faults:
+        raise RuleError(faults)
+    return blocks
+
+
+def read_table(path: Path, columns: tuple[str, ...], seen: dict[str, str]) -> list[Block]:
     """Read a flat table: `## block`, `#+ before => after`, `#= stays`, `# comment`, and rows cut at tabs.
+
+    `seen` says where the rows of other files stand, and is told of these.
 
     Raises:
         RuleError: every fault, with its line number.
@@ -118,11 +141,13 @@ def read_table(path: Path, columns: tuple[str, ...]) -> list[Block]:
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: cannot be read ({error}); check the path and that it is UTF-8") from error
     blocks: list[Block] = []
+    # The rows of each block, put in at the end: a block of rates has as many as the table.
+    rows: list[list[tuple[str, ...]]] = []
     faults: list[str] = []
-    seen: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
         if line.startswith("## "):
             blocks.append(Block(line[3:].strip(), (), (), ()))
+            rows.append([])
         elif not line.strip() or line.startswith("# "):
             continue
         elif not blocks:
@@ -134,15 +159,13 @@ def read_table(path: Path, columns: tuple[str, ...]) -> list[Block]:
             if len(row) != len(columns) or not row[0].strip():
                 faults.append(f"{path.name}:{number}: {len(row)} cells in {line[:50]!r}; give {len(columns)}")
             elif row[0] in seen:
-                faults.append(
-                    f"{path.name}:{number}: {row[0]!r} stands in line {seen[row[0]]} already; keep one of them"
-                )
+                faults.append(f"{path.name}:{number}: {row[0]!r} stands in {seen[row[0]]} already; keep one of them")
             else:
-                seen[row[0]] = number
-                blocks[-1] = blocks[-1]._replace(rows=(*blocks[-1].rows, row))
+                seen[row[0]] = f"{path.name}:{number}"
+                rows[-1].append(row)
     if faults:
         raise RuleError(faults)
-    return blocks
+    return [block._replace(rows=tuple(found)) for block, found in zip(blocks, rows)]
 
 
 def _add_example(blocks: list[Block], line: str, at: str) -> Iterator[str]:

@@ -89,8 +89,8 @@ class Result:
                 for earlier in reversed(undone):
                     start, end = earlier.span(start, end)
                 kind = self.kinds.get(edit.rule, "")
-                before = original[start:end]
-                changes.append(Change(layer.step, edit.rule, kind, start, end, before, edit.before, edit.after))
+                seen = edit.before, edit.after, edit.confidence
+                changes.append(Change(layer.step, edit.rule, kind, start, end, original[start:end], *seen))
             undone.append(SpanMap(invert(layer.edits)))
         return tuple(changes)
 

@@ -67,9 +67,11 @@ def _unpack(packed: str | list[int]) -> str:
 
 
 def _pack_edit(edit: Edit) -> list[Any]:
-    return [edit.start, edit.end, _pack(edit.before), _pack(edit.after), edit.rule]
+    # What is certain is left out.
+    weighed = [] if edit.confidence == 1 else [edit.confidence]
+    return [edit.start, edit.end, _pack(edit.before), _pack(edit.after), edit.rule, *weighed]
 
 
 def _unpack_edit(packed: list[Any]) -> Edit:
-    start, end, before, after, rule = packed
-    return Edit(start, end, _unpack(before), _unpack(after), rule)
+    start, end, before, after, *rest = packed
+    return Edit(start, end, _unpack(before), _unpack(after), *rest)
