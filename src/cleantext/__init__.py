@@ -10,13 +10,13 @@ from cleantext._foreign import warn_if_shared
 # Type checkers take a variable of this name for true; importing the one in `typing` is half of what we save.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cleantext.api import clean, clean_many, explain
+    from cleantext.api import clean, clean_many, explain, spun_score
     from cleantext.config import Config
     from cleantext.core.edit import Edit
     from cleantext.core.result import Result
     from cleantext.errors import CleanTextError
 
-__all__ = ["CleanTextError", "Config", "Edit", "Result", "clean", "clean_many", "explain"]
+__all__ = ["CleanTextError", "Config", "Edit", "Result", "clean", "clean_many", "explain", "spun_score"]
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -27,6 +27,7 @@ _HOMES = {
     "clean": "cleantext.api",
     "clean_many": "cleantext.api",
     "explain": "cleantext.api",
+    "spun_score": "cleantext.api",
 }
 
 

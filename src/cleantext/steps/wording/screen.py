@@ -6,53 +6,71 @@ of them close together is shut, unread; nearly all genuine text is.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from cleantext.core.match import Matcher, fold
-from cleantext.steps.wording.table import Row
+from cleantext.core.doc import Doc
+from cleantext.core.load import RULES
+from cleantext.core.match import Matcher
 
-# Short genuine texts reach 0.19 with one or two phrases; with five different ones none passes 0.033.
-# So below this no gate opens, and nothing with fewer phrases needs to be weighed.
-MINIMUM_DISTINCT = 5
-# The screen: so many different phrases with a ratio of e squared within 3,000 characters, in a
-# shorter text fewer. Real spun copies have 3.5 or more in 100 words, genuine texts 0.9 at most.
-_SCREEN_RATIO, _SCREEN_DISTINCT, _SCREEN_SPAN = 2.0, 8, 3000
-_SHORTEST_SCREENED = 5
-# The phrases whose meant words are the commonest: the others hardly change what the screen lets through.
-_SCREENED = 1_000
+FILE = os.path.join(RULES, "en", "wording", "screen.tsv")
+# The weights of so many different phrases within 3,000 characters, in a shorter text less.
+_NEEDED, _LEAST, _SPAN = 12.0, 5.5, 3000
 # Text in other languages has this word in names of bands and papers at most.
-ARTICLE, ARTICLES = " the ", 2
-# What is kept with a document: how many phrases of the screen it holds.
-FOUND = "wording.screened"
+_ARTICLE, _ARTICLES = " the ", 2
+# What is kept with a document: the weight of all phrases of the screen in it, rounded up.
+_FOUND = "wording.screened"
 
 
-def screen_of(rows: Iterable[Row]) -> Matcher:
-    """Build the matcher of the screen."""
-    telling = [row for row in rows if row.llr >= _SCREEN_RATIO and row.keep < 1 and len(row.spun) >= _SHORTEST_SCREENED]
-    telling.sort(key=lambda row: (-row.fix_per_million, row.spun))
-    return Matcher([fold(row.spun) for row in telling[:_SCREENED]])
+class Screen:
+    """Lets suspicious stretches of text through; safe to share between threads."""
 
+    def __init__(self, entries: Iterable[tuple[str, float]]) -> None:
+        """Take folded phrases and how much each weighs, in nats."""
+        by_phrase = dict(entries)
+        self._matcher = Matcher(list(by_phrase))
+        self._weights = list(by_phrase.values())
 
-def is_dense(found: Sequence[tuple[int, int, int]], length: int) -> bool:
-    """Say whether a text of so many characters holds enough different phrases close together."""
-    needed = _needed(length)
-    if len(found) < needed:
+    def suspects(self, doc: Doc, windows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Yield the windows with enough different phrases close together."""
+        if doc.folded.count(_ARTICLE) < _ARTICLES:
+            return
+        # What had too few phrases has no more of them after losing some lines.
+        if doc.remains_of is not None and doc.remains_of.facts.get(_FOUND, _LEAST) < _LEAST:
+            doc.facts[_FOUND] = doc.remains_of.facts[_FOUND]
+            return
+        doc.facts[_FOUND] = 0
+        for start, end in windows:
+            found = self._matcher.find(doc.folded[start:end])
+            weight = sum(map(self._weights.__getitem__, {phrase for phrase, _, _ in found}))
+            doc.facts[_FOUND] += int(weight) + 1
+            needed = max(_LEAST, _NEEDED * min(end - start, _SPAN) / _SPAN)
+            if weight >= needed and (end - start <= _SPAN or self._is_dense(found, needed)):
+                yield start, end
+
+    def _is_dense(self, found: Sequence[tuple[int, int, int]], needed: float) -> bool:
+        """Say whether some 3,000 characters hold different phrases of such a weight."""
+        inside: Counter[int] = Counter()
+        weight = 0.0
+        first = 0
+        for phrase, start, _ in found:
+            weight += 0.0 if inside[phrase] else self._weights[phrase]
+            inside[phrase] += 1
+            while start - found[first][1] > _SPAN:
+                gone = found[first][0]
+                inside[gone] -= 1
+                weight -= 0.0 if inside[gone] else self._weights[gone]
+                first += 1
+            if weight >= needed:
+                return True
         return False
-    inside: Counter[int] = Counter()
-    first = 0
-    for phrase, start, _ in found:
-        inside[phrase] += 1
-        while start - found[first][1] > _SCREEN_SPAN:
-            inside[found[first][0]] -= 1
-            if not inside[found[first][0]]:
-                del inside[found[first][0]]
-            first += 1
-        if len(inside) >= needed:
-            return True
-    return False
 
 
-def _needed(length: int) -> int:
-    """Return how many different phrases of the screen a text of so many characters must hold."""
-    return max(MINIMUM_DISTINCT, _SCREEN_DISTINCT * min(length, _SCREEN_SPAN) // _SCREEN_SPAN)
+def packaged_entries() -> Iterator[tuple[str, float]]:
+    """Yield the telling phrases of the families that ship."""
+    with open(FILE, encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                phrase, _, weight = line.rstrip("\n").partition("\t")
+                yield phrase, float(weight)

@@ -1,32 +1,36 @@
 """Wording: the stage that restores synonym-spun text, one object for all documents.
 
 It acts only in documents whose gate opens, and there only in the passages that read as spun.
+What it weighed and did not do is told as held, with its probability.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
-from cleantext.core.match import Matcher, fold
+from cleantext.core.match import fold
 from cleantext.core.rule import Pack
-from cleantext.steps.wording.gate import MINIMUM_WORDS, PASSAGE_FLOOR, Gate, Hit, Passage, Reading, has_words
-from cleantext.steps.wording.table import Row, read_rows
+from cleantext.steps.wording.gate import MINIMUM_WORDS, Gate, Reading, Window, has_words
+from cleantext.steps.wording.screen import Screen, packaged_entries
+from cleantext.steps.wording.table import Family, read_families
+
+if TYPE_CHECKING:
+    from cleantext.steps.wording.decoder import Choice
 
 MODES = ("auto", "flag", "force", "off")
-# Forced, a phrase that may be another's fix is touched only where the passage reads as spun without doubt.
-_CHAIN_FLOOR = 0.15
-# Shorter fixes ("in", "now") stand in every second phrase and change none of them.
-_SHORTEST_LINK = 4
-# Phrases that no writer makes do not come about by putting words back.
-_FINGERPRINT_KEEP = 0.1
-# From this score on a passage is taken as spun throughout; below, its ordinary words may be meant.
-# Chosen on synthetic texts, where it raises precision from 0.67 to 0.77.
-_PLAINLY_SPUN = 0.2
+# Of a phrase of the user's own tables, in the screen: nobody has counted it.
+_OWN_WEIGHT = 3.0
+# The share of words at which the table's odds hold as they are.
+_FULL_SHARE = 0.5
+# Likelier edits are made; less likely ones, down to the second figure, are told.
+_MADE, _TOLD = 0.6, 0.2
 _BRACES_RULE = "en.wording.spinner-a/template-braces"
+_FLAGGED, _UNSURE = "spun='flag' makes no edits", "the phrase may be meant as it stands"
 
 
 class Wording:
@@ -36,10 +40,19 @@ class Wording:
     is_local = False
     is_settled = False
 
-    def __init__(self, packs: Iterable[Pack], mode: str = "auto") -> None:
+    def __init__(
+        self,
+        packs: Iterable[Pack],
+        mode: str = "auto",
+        *,
+        own: Iterable[Pack] | None = None,
+        share: float = _FULL_SHARE,
+    ) -> None:
         """Take the packs of the step; `mode` is auto, flag (score only), force (no gate) or off.
 
-        The packs are read with the first text that is long enough to judge.
+        `own` are those of the packs that do not ship, None for all of them; `share` is the part of
+        the dictionary's words that is taken as replaced in a forced document. The packs are read
+        with the first text that passes the screen.
 
         Raises:
             ValueError: an unknown mode.
@@ -48,6 +61,11 @@ class Wording:
             raise ValueError(f"wording mode {mode!r} is unknown; choose one of {', '.join(MODES)}")
         self._mode = mode
         self._packs = packs
+        self._is_packaged = own is not None
+        # Read at once, so that a fault of the user's is told before the first text.
+        self._own = read_families(own or ())
+        self._share = share
+        self._gate = Gate(lambda: self._families, lambda: self._screen)
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield the edits in the order of the text; none overlap."""
@@ -58,61 +76,73 @@ class Wording:
             return ()
         reading = self._gate.read(doc) if self._mode == "auto" else self._gate.weigh(doc)
         # A later round weighs what this step has restored; the score is of what came in.
+        is_first = "spun" not in doc.scores
         doc.scores.setdefault("spun", reading.score)
-        if self._mode == "flag" or not (reading.is_open or self._mode == "force"):
+        if not (reading.is_open or self._mode == "force"):
             return ()
-        return self._edits(doc, reading)
-
-    def spun_score(self, doc: Doc) -> float:
-        """Return how much a document reads as spun; short genuine texts reach 0.19, so see the gate."""
-        return self._gate.weigh(doc).score
-
-    @cached_property
-    def _rows(self) -> tuple[Row, ...]:
-        return read_rows(self._packs)
+        made, held = self._weighed(doc, reading)
+        if self._mode == "flag":
+            made, held = [], [(edit, _FLAGGED) for edit in made] + held
+        if is_first:
+            doc.held += held
+        return sorted(made)
 
     @cached_property
-    def _gate(self) -> Gate:
-        return Gate(self._rows)
+    def _families(self) -> tuple[Family, ...]:
+        return read_families(self._packs)
 
     @cached_property
-    def _chained(self) -> frozenset[int]:
-        """Phrases that a fix contains or that contain a fix: what was put back could make them fire."""
-        phrases = self._gate.phrases
-        fixes = sorted({fold(fix) for row in self._rows if row.keep < 1 for fix in row.fixes})
-        likely = {place for place, rows in enumerate(phrases.rows) if min(row.keep for row in rows) > _FINGERPRINT_KEEP}
-        within = {phrase for phrase, _, _ in phrases.matcher.find("\n".join(fixes))}
-        matcher = Matcher([fix for fix in fixes if len(fix) >= _SHORTEST_LINK])
-        around = {place for place in likely if matcher.find(fold(phrases.rows[place][0].spun))}
-        return frozenset((within & likely) | around)
+    def _screen(self) -> Screen:
+        entries = dict(packaged_entries()) if self._is_packaged else {}
+        for family in self._own if self._is_packaged else self._families:
+            for rows in family.rows:
+                if min(row.keep for row in rows) < 1:
+                    entries.setdefault(fold(rows[0].spun), _OWN_WEIGHT)
+        return Screen(entries.items())
 
-    def _edits(self, doc: Doc, reading: Reading) -> Iterator[Edit]:
-        forced = self._mode == "force"
-        floor = _CHAIN_FLOOR if forced else PASSAGE_FLOOR
-        spun = [passage for passage in reading.passages if passage.score >= floor]
-        cautions = list(_cautions(reading.hits, spun, self._chained if forced else None))
+    def _weighed(self, doc: Doc, reading: Reading) -> tuple[list[Edit], list[tuple[Edit, str]]]:
+        """Return the edits to make and those to tell, with the reason."""
         # Here, since few documents are spun and none needs these before it is known to be.
-        from cleantext.steps.wording.neighbours import packaged_neighbours
-        from cleantext.steps.wording.restore import Suspect, braces, restore
+        from cleantext.steps.wording.restore import braces, replacement, restored
 
-        suspects = [Suspect(hit, caution) for hit, caution in cautions]
-        found = list(restore(doc, suspects, self._gate.phrases, packaged_neighbours()))
-        for passage in reading.passages if forced else spun:
-            found += braces(doc.text, passage.start, passage.end, _BRACES_RULE)
-        return iter(sorted(found))
+        made: list[Edit] = []
+        told: list[tuple[Edit, str]] = []
+        for window in reading.windows:
+            spans = self._spans(window)
+            sure: list[Choice] = []
+            for choice, is_taken in self._choices(window, reading, spans):
+                if is_taken and choice.confidence >= _MADE:
+                    sure.append(choice)
+                elif choice.confidence >= _TOLD:
+                    told.append((replacement(doc.text, window.words, choice), _UNSURE))
+            made += restored(doc.text, window.words, sure)
+            for start, end in spans:
+                made += braces(doc.text, start, end, _BRACES_RULE)
+        return made, told
+
+    def _spans(self, window: Window) -> list[tuple[int, int]]:
+        """Return the stretches of a window that are to be restored."""
+        if self._mode == "force":
+            return [(window.words.start, window.words.end)]
+        if not window.is_open:
+            return []
+        return [(passage.start, passage.end) for passage in window.evidence.passages if passage.is_spun]
+
+    def _choices(
+        self, window: Window, reading: Reading, spans: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[Choice, bool]]:
+        from cleantext.steps.wording.decoder import Prior, decode, judge
+        from cleantext.steps.wording.habits import habits
+
+        if reading.scales is None:
+            return
+        words, channel = window.words, reading.scales.channel
+        share = self._share if self._mode == "force" else window.evidence.share
+        arcs = [arc for arc in words.arcs if _lies_in(words.spans[arc.first][0], spans)]
+        prior = Prior(math.log(share / _FULL_SHARE), habits(words, arcs, channel, words.tokens_in(spans)))
+        path = list(decode(words, arcs, channel, prior))
+        yield from judge(words, arcs, path, channel, prior)
 
 
-def _cautions(
-    hits: Iterable[Hit], spun: Sequence[Passage], chained: frozenset[int] | None
-) -> Iterator[tuple[Hit, float]]:
-    """Yield the hits that lie in spun passages, each with the caution it calls for.
-
-    Forced (`chained` given), the unchained ones elsewhere too.
-    """
-    for hit in hits:
-        place = bisect_right(spun, hit.start, key=lambda passage: passage.start) - 1
-        if place >= 0 and hit.start < spun[place].end:
-            caution = 1.0 if chained is not None else _PLAINLY_SPUN / max(spun[place].score, PASSAGE_FLOOR)
-            yield hit, max(caution, 1.0) ** 2
-        elif chained is not None and hit.phrase not in chained:
-            yield hit, 1.0
+def _lies_in(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
