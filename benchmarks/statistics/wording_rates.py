@@ -1,8 +1,8 @@
-"""Count how often genuine news uses the phrases of the spinner table, and what stands beside them.
+"""Count how often genuine news uses the phrases of the spinner tables.
 
-Writes two files next to the table, numbers only: `spinner-a.rates.tsv` (the gate's evidence) and
-`spinner-a.pairs.txt` (pairs of neighbouring words, for the choice between fixes). Run it after
-every change of the table:
+Writes, next to each table, `<family>.rates.tsv` (occurrences a million words of each phrase and of
+its first fix), and for all of them `screen.tsv`: the telling phrases that the gate looks for first,
+with their weights. Run it after every change of a table:
 
     python benchmarks/statistics/wording_rates.py [NEWS.jsonl.gz]
 """
@@ -14,47 +14,90 @@ import json
 import math
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cleantext.core.load import read_table
+from cleantext.core.load import read
 from cleantext.core.match import fold
-from cleantext.steps.wording.table import COLUMNS
+from cleantext.core.rule import Pack
+from cleantext.steps.wording.screen import FILE
+from cleantext.steps.wording.table import COLUMNS, RATES
 from cleantext.steps.wording.tokens import tokens
 
-_ROOT = Path(__file__).resolve().parents[2]
-_NEWS = _ROOT.parent / "shared" / "data" / "news.jsonl.gz"
-_FOLDER = _ROOT / "src" / "cleantext" / "rules" / "en" / "wording"
-# Taken as the part of its dictionary's words that a spinner of this family replaces. An assumption.
+_NEWS = Path(__file__).resolve().parents[3] / "shared" / "data" / "news.jsonl.gz"
+_MADE = "# Made by benchmarks/statistics/wording_rates.py from 31,551 genuine English news texts; do not edit."
+# Taken as the part of its dictionary's words that a spinner replaces. An assumption.
 _SPUN_SHARE = 0.4
 # Half an occurrence in the whole corpus, so that no rate is zero.
 _SMOOTHING = 0.5
-_LOWEST, _HIGHEST = -2.0, 6.0
-# A phrase that genuine news never uses is evidence even where its fix is rare.
-_FINGERPRINT_KEEP, _FINGERPRINT_FLOOR = 0.05, 3.0
-# Rarer pairs would make the file several times as large.
-_PAIR_MINIMUM = 8
-_WORD_MINIMUM = 8
+# The screen: phrases e squared times as likely in spun text as in genuine text, the commonest first.
+_SCREEN_RATIO, _SCREENED, _SHORTEST = 2.0, 1_200, 4
+_HIGHEST = 5.0
+# A phrase that genuine news never uses tells, however rare its fix is.
+_FINGERPRINT_KEEP, _FINGERPRINT = 0.05, 3.0
 
 
-class Counts(NamedTuple):
-    """What one reading of the corpus found."""
+class Told(NamedTuple):
+    """A phrase with its weight in the screen, and how often spun text has it."""
 
-    total: int
-    phrases: Counter[tuple[str, ...]]
-    words: Counter[str]
-    pairs: Counter[tuple[str, str]]
+    phrase: str
+    weight: float
+    spun_per_million: float
+
+
+class Rates:
+    """Occurrences per million words of genuine news."""
+
+    def __init__(self, news: Path, phrases: set[tuple[str, ...]]) -> None:
+        self._counts: Counter[tuple[str, ...]] = Counter()
+        lengths: dict[str, set[int]] = {}
+        for phrase in phrases:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        words_in_all = 0
+        for text in _texts(news):
+            words = list(tokens(fold(text)))
+            words_in_all += sum(word[0].isalnum() for word in words)
+            for place, word in enumerate(words):
+                for length in lengths.get(word, ()):
+                    phrase = tuple(words[place : place + length])
+                    if phrase in phrases:
+                        self._counts[phrase] += 1
+        self._per_million = 1e6 / words_in_all
+
+    def of(self, phrase: str) -> float:
+        return (self._counts[_words(phrase)] + _SMOOTHING) * self._per_million
+
+    def is_unseen(self, phrase: str) -> bool:
+        return not self._counts[_words(phrase)]
 
 
 def main(arguments: list[str]) -> None:
-    news = Path(arguments[0]) if arguments else _NEWS
-    rows = [row for block in read_table(_FOLDER / "spinner-a.tsv", COLUMNS) for row in block.rows]
-    phrases = {tuple(tokens(fold(text))) for row in rows for text in (row[0], *row[1].split("|"))}
-    counts = _count(news, phrases)
-    _write_rates(rows, counts)
-    _write_pairs(phrases, counts)
+    families = list(tables())
+    phrases = {_words(text) for pack in families for row in pack.table for text in (row[0], row[1].split("|")[0])}
+    rates = Rates(Path(arguments[0]) if arguments else _NEWS, phrases)
+    told: dict[str, Told] = {}
+    for pack in families:
+        lines = [f"{row[0]}\t{rates.of(row[0]):.2f}\t{rates.of(row[1].split('|')[0]):.2f}" for row in pack.table]
+        out = Path(FILE).with_name(f"{pack.topic}.rates.tsv")
+        out.write_text("\n".join([_MADE, "## rates", *lines]) + "\n", encoding="utf-8")
+        for one in _telling(pack, rates):
+            known = told.setdefault(one.phrase, one)
+            told[one.phrase] = max(known, one)
+    _write_screen(list(told.values()))
+
+
+def tables() -> Iterator[Pack]:
+    """Yield the tables of the families, whether their rates fit them or not."""
+    for path in sorted(Path(FILE).parent.glob("*.toml")):
+        if not path.stem.endswith(RATES):
+            pack = read(path, "wording")
+            if pack.columns == COLUMNS:
+                yield pack
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(tokens(fold(phrase)))
 
 
 def _texts(news: Path) -> Iterator[str]:
@@ -63,68 +106,25 @@ def _texts(news: Path) -> Iterator[str]:
             yield json.loads(line)["text"]
 
 
-def _count(news: Path, phrases: set[tuple[str, ...]]) -> Counts:
-    lengths: dict[str, set[int]] = {}
-    for phrase in phrases:
-        lengths.setdefault(phrase[0], set()).add(len(phrase))
-    ordered = {first: sorted(found) for first, found in lengths.items()}
-    counts = Counts(0, Counter(), Counter(), Counter())
-    total = 0
-    for text in _texts(news):
-        words = list(tokens(fold(text)))
-        total += sum(word[0].isalnum() for word in words)
-        counts.words.update(words)
-        counts.pairs.update(pairwise(words))
-        for place, word in enumerate(words):
-            for length in ordered.get(word, ()):
-                phrase = tuple(words[place : place + length])
-                if phrase in phrases:
-                    counts.phrases[phrase] += 1
-    return counts._replace(total=total)
-
-
-def _write_rates(rows: list[tuple[str, ...]], counts: Counts) -> None:
-    per_million = 1e6 / counts.total
-
-    def rate(text: str) -> float:
-        return (counts.phrases[tuple(tokens(fold(text)))] + _SMOOTHING) * per_million
-
+def _telling(pack: Pack, rates: Rates) -> Iterator[Told]:
+    """Yield the phrases of a family that are much likelier in spun text."""
     # A fix that several phrases stand for gives each its part of the replaced occurrences.
-    shared = Counter(row[1].split("|")[0] for row in rows)
-    lines = [
-        "# Made by benchmarks/statistics/wording_rates.py from 31,551 genuine English news texts; do not edit.",
-        "# Occurrences per million words of the phrase and of its first fix, and the log-likelihood ratio.",
-        "## rates",
-    ]
-    for spun, fixes, keep in rows:
+    shared = Counter(row[1].split("|")[0] for row in pack.table)
+    for spun, fixes, keep in pack.table:
         fix = fixes.split("|")[0]
-        clean, meant = rate(spun), rate(fix)
-        swapped = _SPUN_SHARE * (1 - float(keep)) * meant / shared[fix]
+        clean = rates.of(spun)
+        swapped = _SPUN_SHARE * (1 - float(keep)) * rates.of(fix) / shared[fix]
         ratio = math.log((clean + swapped) / clean)
-        unseen = counts.phrases[tuple(tokens(fold(spun)))] == 0
-        if unseen and float(keep) <= _FINGERPRINT_KEEP:
-            ratio = max(ratio, _FINGERPRINT_FLOOR)
-        ratio = min(max(ratio, _LOWEST), _HIGHEST)
-        lines.append(f"{spun}\t{clean:.2f}\t{meant:.2f}\t{ratio:.2f}")
-    (_FOLDER / "spinner-a.rates.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        if rates.is_unseen(spun) and float(keep) <= _FINGERPRINT_KEEP:
+            ratio = max(ratio, _FINGERPRINT)
+        if ratio >= _SCREEN_RATIO and len(spun) >= _SHORTEST:
+            yield Told(fold(spun), min(ratio, _HIGHEST), swapped)
 
 
-def _write_pairs(phrases: set[tuple[str, ...]], counts: Counts) -> None:
-    known = {word for phrase in phrases for word in phrase}
-    words = {word: count for word, count in counts.words.items() if count >= _WORD_MINIMUM}
-    after: dict[str, list[tuple[str, int]]] = {}
-    for (first, second), count in sorted(counts.pairs.items()):
-        if count >= _PAIR_MINIMUM and first in words and second in words and (first in known or second in known):
-            after.setdefault(first, []).append((second, count))
-    lines = [
-        "# Made by benchmarks/statistics/wording_rates.py from 31,551 genuine English news texts; do not edit.",
-        "# A line a word: the word, its count, then each word that follows it and how often.",
-        f"# total {counts.total}",
-    ]
-    for word in sorted(words):
-        followers = (f"{second} {count}" for second, count in after.get(word, ()))
-        lines.append(" ".join([word, str(words[word]), *followers]))
-    (_FOLDER / "spinner-a.pairs.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+def _write_screen(told: Sequence[Told]) -> None:
+    chosen = sorted(told, key=lambda one: (-one.spun_per_million, one.phrase))[:_SCREENED]
+    lines = [f"{one.phrase}\t{one.weight:.1f}" for one in sorted(chosen)]
+    Path(FILE).write_text("\n".join([_MADE, *lines]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
