@@ -17,7 +17,6 @@ _DEFAULT = cleantext.Config()
 _CHARACTERS = cleantext.Config(steps=("characters",))
 _REPAIR = cleantext.Config(steps=("characters/escapes", "characters/encoding"))
 _WORDING = cleantext.Config(steps=("wording",))
-_FLAG = cleantext.Config(steps=("wording",), spun="flag", language="und")
 _BOILERPLATE = cleantext.Config(steps=("boilerplate",))
 _NAMES = cleantext.Config(steps=("names",))
 # What ftfy does by default, and none of our own stages, which repair more than it does.
@@ -113,7 +112,7 @@ def wording(text: str) -> str:
 
 def spun_score(text: str) -> float:
     """Score how likely a text is spun; 0.0 below 60 words."""
-    return cleantext.explain(text, _FLAG).scores["spun"]
+    return cleantext.spun_score(text)
 
 
 def boilerplate(text: str) -> str:

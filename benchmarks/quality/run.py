@@ -34,6 +34,8 @@ AREAS = {
     "gate": ("encoding/speed.py", "--gate callables:surely_clean --ref ftfy_safe"),
     "same": ("encoding/speed.py", "--py callables:ftfy_safe --ref ftfy_safe --differential"),
     "spun": ("spun/score_spun.py", "--py callables:wording --score callables:spun_score"),
+    # Texts of our own in the dialect of spinner-a, with what they were before.
+    "own": ("spun/score_spun.py", "--py callables:wording --no-synth --data {here}/spun"),
     "boilerplate": ("boilerplate/evaluate.py", "--py callables:boilerplate --parts full,residue"),
     "names": ("names/evaluate_names.py", "text --py callables:names"),
     "gazetteer": ("names/evaluate_names.py", "text --py callables:names --gazetteer data/gazetteer_dev.tsv"),
@@ -74,7 +76,7 @@ def _score(area: str) -> dict[str, Any]:
     path = KITS / script
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), str(ROOT / "src")])}
     done = subprocess.run(
-        [sys.executable, str(path), *arguments.split()],
+        [sys.executable, str(path), *(part.replace("{here}", str(HERE)) for part in arguments.split())],
         cwd=path.parent,
         env=environment,
         capture_output=True,
