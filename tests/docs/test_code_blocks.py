@@ -26,7 +26,7 @@ import pytest
 from cleantext.core.examine import examine
 from cleantext.core.load import read, read_table
 from cleantext.steps.names import gazetteer
-from cleantext.trial import act, removed
+from cleantext.trial import TRIALS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -173,7 +173,7 @@ def without_layout(help_text: str) -> str:
 
 def run_toml(block: Block, folder: Path) -> None:
     assert block.title, f'{block.page.name}:{block.line}: give the file a name: title="own.toml"'
-    assert examine([read(Path(block.title))], act, removed) == []
+    assert examine([read(Path(block.title))], TRIALS) == []
 
 
 def run_tsv(block: Block, folder: Path) -> None:
@@ -181,7 +181,7 @@ def run_tsv(block: Block, folder: Path) -> None:
     for other in blocks_of(block.page):
         header = tomllib.loads(other.text) if other.kind == "toml" else {}
         if header.get("table") == block.title:
-            assert read_table(Path(block.title), tuple(header["columns"]))
+            assert read_table(Path(block.title), tuple(header["columns"]), {})
             return
     assert gazetteer.read(Path(block.title)).table
 
