@@ -77,12 +77,15 @@ class TestOpens:
 
     @pytest.mark.parametrize(
         ("weight", "needed"),
-        [(OPENS_AT, AGREEMENT * (1 - OPENS_AT / SURE_AT)), (SURE_AT / 2, AGREEMENT / 2), (SURE_AT, 0)],
-        ids=["enough", "half of sure", "sure"],
+        [(OPENS_AT, AGREEMENT * (1 - OPENS_AT / SURE_AT)), (SURE_AT / 2, AGREEMENT / 2)],
+        ids=["enough", "half of sure"],
     )
     def test_on_the_less_agreement_the_heavier_the_evidence_is(self, weight, needed):
         shown = [Evidence(weight, 0.5, 9, agreement, ()) for agreement in (needed - 0.01, needed + 0.01)]
         assert [_is_open(evidence, SPINNER) for evidence in shown] == [False, True]
+
+    def test_on_none_at_all_where_the_evidence_is_sure(self):
+        assert _is_open(Evidence(SURE_AT, 0.5, 9, -9.0, ()), SPINNER)
 
     def test_not_for_less_evidence_however_well_contexts_agree(self):
         shown = [Evidence(OPENS_AT + more, 0.5, 9, 9.0, ()) for more in (-0.01, 0.0)]
@@ -142,7 +145,8 @@ class TestScore:
     @given(words=st.lists(st.sampled_from([*SPUN, *PLAIN, "the", "of", "\n"]), min_size=60, max_size=120))
     def test_is_above_one_half_where_the_evidence_would_open_the_gate(self, words):
         reading = gate().weigh(Doc("in " * 60 + " ".join(words)))
-        assert (reading.score >= 0.5) is (reading.windows[0].evidence.weight >= OPENS_AT)
+        evidence = reading.windows[0].evidence
+        assert (reading.score >= 0.5) is _is_open(evidence._replace(distinct=SPINNER.gate), SPINNER)
         assert 0 <= reading.score <= 1
 
     @given(text=texts)

@@ -102,14 +102,20 @@ def _reading(tokens: Sequence[Words], scales: Scales) -> Reading:
         evidence = scales.weigh(words)
         windows.append(Window(words, evidence, _is_open(evidence, family)))
     # A document is as spun as its most spun window.
-    weight = max(window.evidence.weight for window in windows)
-    return Reading(_score(weight), any(window.is_open for window in windows), scales, tuple(windows))
+    score = max(_score(_agreed(window.evidence)) for window in windows)
+    return Reading(score, any(window.is_open for window in windows), scales, tuple(windows))
 
 
 def _is_open(evidence: Evidence, family: Family) -> bool:
-    if evidence.weight < OPENS_AT or evidence.distinct < family.gate:
-        return False
-    return evidence.agreement >= AGREEMENT * (1 - evidence.weight / SURE_AT)
+    return evidence.distinct >= family.gate and _agreed(evidence) >= OPENS_AT
+
+
+def _agreed(evidence: Evidence) -> float:
+    """Return the weight of the evidence; without enough agreement it is less than opens a gate, half at least."""
+    needed = AGREEMENT * (1 - evidence.weight / SURE_AT)
+    if evidence.agreement >= needed or evidence.weight <= 0 or needed <= 0:
+        return evidence.weight
+    return min(evidence.weight, OPENS_AT) * (1 + max(evidence.agreement, 0.0) / needed) / 2
 
 
 def _score(weight: float) -> float:
