@@ -53,6 +53,13 @@ class Channel:
             found = self._options[key] = self._made(row)
         return found
 
+    def preferences(
+        self, row: Row, seen: Sequence[int], before: tuple[int, int], after: Sequence[int]
+    ) -> list[tuple[Option, int]]:
+        """Return the fixes of a row, and how much less each costs between its neighbours than what was seen there."""
+        kept = cost(self._ngrams, before, seen, after)
+        return [(option, kept - cost(self._ngrams, before, option.ids, after)) for option in self.options(row)]
+
     def _made(self, row: Row) -> tuple[Option, ...]:
         keep = max(row.keep, LEAST_KEEP)
         words = self._ids(row.spun)

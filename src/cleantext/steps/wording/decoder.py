@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleantext.steps.wording.arcs import Arc, Words
-from cleantext.steps.wording.channel import Channel, Option, cost
+from cleantext.steps.wording.channel import Channel, Option
 from cleantext.steps.wording.habits import Habits
 from cleantext.steps.wording.ngrams import UNIT
 
@@ -101,17 +101,10 @@ def _gains(
 ) -> list[tuple[Option, float]]:
     """Return what each fix of a phrase gains over leaving it, its neighbours as they are."""
     before, after = words.context(arc.first, restored), words.following(arc.last, restored)
-    ngrams = words.ngrams
-    kept = cost(ngrams, before, words.ids[arc.first : arc.last], after)
+    preferences = channel.preferences(arc.row, words.ids[arc.first : arc.last], before, after)
     return [
-        (
-            option,
-            option.odds
-            + prior.of(arc, option)
-            + alone(option)
-            + _CONTEXT / UNIT * (kept - cost(ngrams, before, option.ids, after)),
-        )
-        for option in channel.options(arc.row)
+        (option, option.odds + prior.of(arc, option) + alone(option) + _CONTEXT / UNIT * saved)
+        for option, saved in preferences
     ]
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleantext.steps.wording.arcs import Arc, Words
-from cleantext.steps.wording.channel import Channel, Option, cost, nats
+from cleantext.steps.wording.channel import Channel, Option, nats
 from cleantext.steps.wording.ngrams import Ngrams
 from cleantext.steps.wording.table import Family
 
@@ -125,11 +125,9 @@ class Scales:
     def _contexts(self, words: Words, arc: Arc) -> list[tuple[Option, float]]:
         """Return what a phrase may stand for, and by how much its context prefers each, in nats."""
         before, after = words.context(arc.first), words.following(arc.last)
-        seen = cost(words.ngrams, before, words.ids[arc.first : arc.last], after)
-        return [
-            (option, nats(seen - cost(words.ngrams, before, option.ids, after) + option.alone))
-            for option in self.channel.options(arc.row)
-        ]
+        seen = words.ids[arc.first : arc.last]
+        preferences = self.channel.preferences(arc.row, seen, before, after)
+        return [(option, nats(saved + option.alone)) for option, saved in preferences]
 
 
 def _bounds(count: int) -> list[tuple[int, int]]:
