@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import zlib
 from array import array
 from bisect import bisect_left
@@ -155,4 +156,9 @@ def _split(numbers: Iterable[int]) -> tuple[bytes, bytes]:
 
 
 def _joined(low: bytes, high: bytes) -> array[int]:
-    return array("H", map(int.__add__, low, map((256).__mul__, high)))
+    both = bytearray(2 * len(low))
+    both[0::2], both[1::2] = low, high
+    numbers = array("H", bytes(both))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
