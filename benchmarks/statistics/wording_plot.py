@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import cleantext
-from cleantext.steps.wording.gate import OPENS_AT, SURE_AT
+from cleantext.steps.wording.gate import OPENS_AT, STEP, SURE_AT, score_of
 
 _ROOT = Path(__file__).resolve().parents[2]
 _DATA = _ROOT.parent / "shared" / "eval" / "spun" / "data"
@@ -29,7 +29,7 @@ _OUT = _ROOT / "docs" / "spun-scores.svg"
 _LEAST, _MOST = 0.0, SURE_AT + 20
 # The picture, in pixels.
 _WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 860, 215, 22, 92, 82
-_RADIUS, _STEP = 3.0, 6.2
+_RADIUS, _PITCH = 3.0, 6.2
 _COLOURS = ("#b3261e", "#d9822b", "#2f6f4f", "#3a5f9e")
 
 
@@ -95,15 +95,7 @@ def _nats(text: str) -> float:
         return _LEAST
     if score >= 1:
         return _MOST
-    return min(max(OPENS_AT + _LOGISTIC * math.log(score / (1 - score)), _LEAST), _MOST)
-
-
-# How many nats make the odds of a score e times better, as in `gate.py`.
-_LOGISTIC = 3.0
-
-
-def _score(nats: float) -> float:
-    return 1 / (1 + math.exp((OPENS_AT - nats) / _LOGISTIC))
+    return min(max(OPENS_AT + STEP * math.log(score / (1 - score)), _LEAST), _MOST)
 
 
 def _over(row: Row) -> int:
@@ -127,7 +119,11 @@ def _svg(rows: Sequence[Row]) -> str:
         parts += _strip(row, _TOP + _ROW * number, _COLOURS[number % len(_COLOURS)])
     parts += _axis(bottom)
     parts += [
-        _label(16, bottom + 72, "Left of .5 nothing is changed. Between the lines the contexts must agree as well."),
+        _label(
+            16,
+            bottom + 72,
+            "Left of .5 nothing is changed; what the contexts do not agree to counts as less, and stands there.",
+        ),
         _label(
             16,
             bottom + 88,
@@ -168,10 +164,10 @@ def _strip(row: Row, top: int, colour: str) -> Iterator[str]:
     placed: Counter[int] = Counter()
     for nats in row.nats:
         column = _column(nats)
-        step = min(_STEP, (_ROW - 20) / columns[column])
+        step = min(_PITCH, (_ROW - 20) / columns[column])
         y = base - step * placed[column]
         placed[column] += 1
-        x = _LEFT + _STEP * (column + 0.5)
+        x = _LEFT + _PITCH * (column + 0.5)
         yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_RADIUS}" fill="{colour}" fill-opacity=".6"/>'
 
 
@@ -199,7 +195,7 @@ def _dashed(x: float, top: int, bottom: int) -> str:
 def _axis(bottom: int) -> Iterator[str]:
     for nats in (_LEAST, OPENS_AT / 2, OPENS_AT, *range(20, int(_MOST) + 1, 10)):
         edge = " and more" if nats == _MOST else " or less" if nats == _LEAST else ""
-        score = _score(nats)
+        score = score_of(nats)
         yield _label(_x(nats), bottom + 20, f"{nats:.0f}{edge}", anchor="end" if nats == _MOST else "middle")
         yield _label(_x(nats), bottom + 36, f"{score:.2f}" if score < 0.99 else f"{score:.4f}", 11, "#555", "middle")
     yield _label(16, bottom + 20, "evidence, nats")
@@ -211,8 +207,8 @@ def _x(nats: float) -> float:
 
 
 def _column(nats: float) -> int:
-    last = int((_WIDTH - _LEFT - _RIGHT) / _STEP) - 1
-    return min(int((_x(nats) - _LEFT) / _STEP), last)
+    last = int((_WIDTH - _LEFT - _RIGHT) / _PITCH) - 1
+    return min(int((_x(nats) - _LEFT) / _PITCH), last)
 
 
 def _label(x: float, y: float, text: str, size: int = 12, colour: str = "#222", anchor: str = "start") -> str:

@@ -68,9 +68,8 @@ def explain(text: str | bytes, config: Config | None = None, **options: object) 
 def spun_score(text: str) -> float:
     """Return how surely a text reads as synonym-spun, from 0 to 1.
 
-    From 0.5 on, with five different phrases that tell, `clean` restores it.
-
-    Below 60 words there is too little to judge by, and the score is 0.
+    From 0.5 on, with five different phrases that tell, `clean` restores it. Below 60 words
+    there is too little to judge by, and the score is 0.
     """
     return run(text, build(_SCORE)).doc.scores["spun"]
 

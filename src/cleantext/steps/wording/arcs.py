@@ -54,6 +54,8 @@ class Words:
 
     def for_family(self, family: Family) -> Words:
         """Return the same tokens with the arcs of another family."""
+        # Looked up before the copy is made, so that every family shares them.
+        _ = self.ids, self.opens_line
         twin = copy(self)
         twin.family = family
         vars(twin).pop("arcs", None)

@@ -1,8 +1,8 @@
 """Decoder: the likeliest words behind a spun passage.
 
 The best path through a lattice of the words as they stand and all that the table's phrases may
-stand for (Viterbi, 1967). A path gains the odds of each fix it takes, and pays half of what the
-n-grams say of its words; phrases that overlap compete.
+stand for (Viterbi, 1967). A path gains the odds of each fix it takes, and pays a third of
+what the n-grams say of its words; phrases that overlap compete.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ MINIMUM_WORDS = 60
 # Nats of evidence at which the score is one half and the gate may open.
 OPENS_AT = 12.0
 # How many nats make the odds e times better: evidence is less than it seems, as phrases come in company.
-_STEP = 3.0
+STEP = 3.0
 # The contexts of the likely phrases must ask for the fixes too, by so many nats on average, the less of
 # them the heavier the evidence is. Thirty sentences made to mislead weigh 47 and agree by 0.4, a page of
 # military history 16 and 1.1; lightly spun texts weigh 12 to 40 and agree by 1.5 to 3.4.
@@ -102,7 +102,7 @@ def _reading(tokens: Sequence[Words], scales: Scales) -> Reading:
         evidence = scales.weigh(words)
         windows.append(Window(words, evidence, _is_open(evidence, family)))
     # A document is as spun as its most spun window.
-    score = max(_score(_agreed(window.evidence)) for window in windows)
+    score = max(score_of(_agreed(window.evidence)) for window in windows)
     return Reading(score, any(window.is_open for window in windows), scales, tuple(windows))
 
 
@@ -118,8 +118,9 @@ def _agreed(evidence: Evidence) -> float:
     return min(evidence.weight, OPENS_AT) * (1 + max(evidence.agreement, 0.0) / needed) / 2
 
 
-def _score(weight: float) -> float:
-    return 1 / (1 + math.exp((OPENS_AT - max(weight, -20.0)) / _STEP))
+def score_of(weight: float) -> float:
+    """Return the score that goes with so many nats of evidence, between 0 and 1."""
+    return 1 / (1 + math.exp((OPENS_AT - max(weight, -20.0)) / STEP))
 
 
 def has_words(folded: str, least: int) -> bool:
