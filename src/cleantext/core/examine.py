@@ -117,13 +117,14 @@ def _loops(pack: Pack) -> Iterator[str]:
 
 
 def _duplicates(packs: tuple[Pack, ...]) -> Iterator[str]:
-    seen: dict[tuple[str, str, str], str] = {}
+    # By language, as a text meets the rules of its own.
+    seen: dict[tuple[str, str, str, str], str] = {}
     for pack in packs:
         for rule in pack.rules:
             # In boilerplate `find` lists the words that lines of a kind are made of; kinds share words.
             found = () if pack.step == "boilerplate" else rule.find
             for phrase in (*rule.line, *found, *((rule.pattern,) if rule.pattern else ())):
-                key = (pack.step, pack.topic if pack.step == "characters" else "", fold(phrase))
+                key = (pack.language, pack.step, pack.topic if pack.step == "characters" else "", fold(phrase))
                 if key in seen:
                     yield f"{rule.id}: {phrase!r} stands in {seen[key]} already; keep one of them"
                 else:

@@ -16,9 +16,10 @@ from cleantext.core.fold import fold
 from cleantext.core.linear import slow
 from cleantext.core.parsed import REPEATS, Node, first, last, parse
 
-# The shortest plain word worth an entry in the automaton; two letters hit everywhere.
+# The shortest plain word worth an entry in the automaton; two letters hit everywhere, but for two
+# ideographs or syllables, which say as much as a word elsewhere.
 KEYWORD_LENGTH = 3
-_WORD = re.compile(r"\w{3,}")
+_WORD = re.compile(r"\w{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 # What a node's match can begin (or end) with, and whether it can be empty.
 _Edge = Callable[[Node], tuple[frozenset[str], bool]]
 
@@ -32,7 +33,8 @@ def faults(pattern: str) -> list[str]:
     found = slow(nodes)
     if not keyword(pattern):
         found.append(
-            f"pattern {pattern!r} has no plain word of {KEYWORD_LENGTH} letters that every match contains;"
+            f"pattern {pattern!r} has no plain word of {KEYWORD_LENGTH} letters (two in Chinese, Japanese, Korean)"
+            " that every match contains;"
             " add one, the scanner looks for it first"
         )
     return found
