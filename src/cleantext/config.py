@@ -7,67 +7,35 @@ worker on another machine lacks the path.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.errors import OptionError
+from cleantext.options import (
+    ALSO,
+    MAX_REMOVED,
+    PAGE,
+    SPUN,
+    STAGES,
+    STEPS,
+    gazetteer,
+    is_language,
+    kinds,
+    nearest,
+    opt_ins,
+    packs,
+    share,
+    stages,
+)
 
 if TYPE_CHECKING:
+    import os
+
     from cleantext.core.rule import Pack
 
     Path = str | os.PathLike[str]
 
-# The steps in the order of the flow, each with its stages, which can be named apart.
-STEPS: dict[str, tuple[str, ...]] = {
-    "characters": (
-        "characters/escapes",
-        "characters/encoding",
-        "characters/hygiene",
-        "characters/normal-form",
-        "characters/numbers",
-    ),
-    "wording": ("wording",),
-    "boilerplate": ("boilerplate",),
-    "names": ("names",),
-}
-STAGES: tuple[str, ...] = tuple(stage for stages in STEPS.values() for stage in stages)
-SPUN = ("auto", "flag", "force", "off")
-# Repairs that run only where they are named, in one stage of their own.
-ALSO = (
-    "bare-entities",
-    "control-characters",
-    "curly-quotes",
-    "decimal-commas",
-    "doubled-quotes",
-    "enclosed-letters",
-    "ftfy-repairs",
-    "hyphenation",
-    "letter-apostrophes",
-    "letter-spacing",
-    "ligatures",
-    "line-breaks",
-    "line-wraps",
-    "look-alikes",
-    "lost-quotes",
-    "no-break-spaces",
-    "overstrikes",
-    "persian-letters",
-    "plural-apostrophes",
-    "repeated-punctuation",
-    "romanian-commas",
-    "run-on-words",
-    "scanning-errors",
-    "sentence-spaces",
-    "spaced-ellipses",
-    "spreadsheet-formulas",
-    "stacked-marks",
-    "straight-quotes",
-    "utf-7",
-    "wide-letters",
-    "wide-punctuation",
-    "width-forms",
-)
+__all__ = ["ALSO", "DEFAULT", "MAX_REMOVED", "PAGE", "SPUN", "STAGES", "STEPS", "Config", "check_kinds", "configure"]
 
 
 class _Fields(NamedTuple):
@@ -80,6 +48,10 @@ class _Fields(NamedTuple):
     names: Pack | None
     spun: str
     also: tuple[str, ...]
+    page: str
+    max_removed: float
+    keep: tuple[str, ...]
+    drop: tuple[str, ...]
 
 
 # A tuple, not a dataclass: importing dataclasses costs as much as all the rest of the package.
@@ -95,6 +67,12 @@ class Config(_Fields):
     spun: what to do about synonym-spun text: "auto" restores what the gate recognises,
         "flag" scores it only, "force" restores without asking the gate, "off" ignores it.
     also: repairs of characters that run only where they are named, as in "curly-quotes".
+    page: what texts are to the boilerplate step: a whole "page" of a site, of which it finds
+        the story, an "article" that an extractor left, or "auto", by each text's own shape.
+    max_removed: a text of which boilerplate would take more than this share is held back
+        as it was, from 0 to 1.
+    keep, drop: kinds of boilerplate that stay whatever rules say, as in "caption"; with
+        `drop` only the kinds that it names go.
     """
 
     __slots__ = ()
@@ -108,6 +86,10 @@ class Config(_Fields):
         names: Path | Pack | None = None,
         spun: str = "auto",
         also: str | Iterable[str] = (),
+        page: str = "auto",
+        max_removed: float = MAX_REMOVED,
+        keep: str | Iterable[str] = (),
+        drop: str | Iterable[str] = (),
         **unknown: object,
     ) -> Config:
         """Bring every option to its one form.
@@ -119,15 +101,29 @@ class Config(_Fields):
         for name in unknown:
             raise OptionError(_unknown(name))
         if spun not in SPUN:
-            raise OptionError(f"spun={spun!r}: {_hint(spun, SPUN)}")
-        if language is not None and not _is_language(language):
+            raise OptionError(f"spun={spun!r}: {nearest(spun, SPUN)}")
+        if language is not None and not is_language(language):
             raise OptionError(f"language={language!r}: give an ISO 639-1 code such as 'en', or leave it out")
         if encoding is not None:
             from cleantext.steps.decode.whole import known_encoding
 
             encoding = known_encoding(encoding)
-        gazetteer = _gazetteer(names)
-        return super().__new__(cls, _stages(steps), _packs(rules), encoding, language, gazetteer, spun, _opt_ins(also))
+        if page not in PAGE:
+            raise OptionError(f"page={page!r}: {nearest(page, PAGE)}")
+        return super().__new__(
+            cls,
+            stages(steps),
+            packs(rules),
+            encoding,
+            language,
+            gazetteer(names),
+            spun,
+            opt_ins(also),
+            page,
+            share(max_removed),
+            kinds("keep", keep),
+            kinds("drop", drop),
+        )
 
     def replace(self, **options: object) -> Config:
         """Return this configuration with some options changed; takes `without` as well.
@@ -174,6 +170,19 @@ def configure(config: Config | None, options: dict[str, object]) -> Config:
     return config.replace(**options) if options else config
 
 
+def check_kinds(config: Config, known: Iterable[str]) -> None:
+    """Compare the kinds that a configuration names with those that its rules have.
+
+    Raises:
+        OptionError: a kind that no rule has, with the nearest one that a rule has.
+    """
+    known = sorted(known)
+    for option in ("keep", "drop"):
+        for kind in getattr(config, option):
+            if kind not in known:
+                raise OptionError(f"{option} holds {kind!r}, which is the kind of no rule; {nearest(kind, known)}")
+
+
 def _config(values: dict[str, object], options: dict[str, object]) -> Config:
     options = dict(options)
     without = options.pop("without", ())
@@ -182,8 +191,8 @@ def _config(values: dict[str, object], options: dict[str, object]) -> Config:
             raise OptionError(_unknown(name))
     values = values | options
     if without:
-        left_out = set(_stages(without))
-        values["steps"] = [stage for stage in _stages(values.get("steps", tuple(STEPS))) if stage not in left_out]
+        left_out = set(stages(without))
+        values["steps"] = [stage for stage in stages(values.get("steps", tuple(STEPS))) if stage not in left_out]
     return Config(**values)  # type: ignore[arg-type]  # __post_init__ takes any value apart, and says what is wrong
 
 
@@ -192,92 +201,7 @@ def _unknown(name: str) -> str:
         return f"{name}: a keyword of clean-text, not of cleantext-kit; {_CLEAN_TEXT[name]}"
     if name.startswith("replace_with_"):
         return f"{name}: a keyword of clean-text, not of cleantext-kit; tokens are not part of this version"
-    return f"unknown option {name!r}; {_hint(name, (*_NAMES, 'without'))}"
-
-
-def _hint(name: object, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    known = tuple(known)
-    close = get_close_matches(str(name), known, 1)
-    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(map(repr, known))}"
-
-
-def _stages(names: object) -> tuple[str, ...]:
-    """Return the stages that names of steps and stages stand for, in the order of the flow."""
-    if isinstance(names, str):
-        names = (names,)
-    if not isinstance(names, Iterable):
-        raise OptionError(f"steps={names!r}: give names, as in steps=('characters', 'names')")
-    wanted: set[str] = set()
-    for name in names:
-        if not isinstance(name, str):
-            raise OptionError(f"steps holds {name!r}; give names, as in steps=('characters', 'names')")
-        if name in STEPS:
-            wanted.update(STEPS[name])
-        elif name in STAGES:
-            wanted.add(name)
-        else:
-            raise OptionError(f"unknown step {name!r}; {_hint(name, (*STEPS, *STAGES[:5]))}")
-    return tuple(stage for stage in STAGES if stage in wanted)
-
-
-def _opt_ins(names: object) -> tuple[str, ...]:
-    """Return the opt-in repairs that are named, sorted."""
-    if isinstance(names, str):
-        names = (names,)
-    if not isinstance(names, Iterable):
-        raise OptionError(f"also={names!r}: give names, as in also=('curly-quotes', 'hyphenation')")
-    wanted: set[str] = set()
-    for name in names:
-        if not isinstance(name, str) or name not in ALSO:
-            raise OptionError(f"also holds {name!r}, which is no opt-in repair; {_hint(name, ALSO)}")
-        wanted.add(name)
-    if {"curly-quotes", "straight-quotes"} <= wanted:
-        raise OptionError("also holds 'curly-quotes' and 'straight-quotes', which undo each other; name one")
-    return tuple(sorted(wanted))
-
-
-def _packs(rules: object) -> tuple[Pack, ...]:
-    if isinstance(rules, str | os.PathLike):
-        rules = (rules,)
-    if not rules:
-        return ()
-    from pathlib import Path
-
-    from cleantext.core.load import read
-    from cleantext.core.rule import Pack
-
-    if isinstance(rules, Pack):
-        rules = (rules,)
-    if not isinstance(rules, Iterable):
-        raise OptionError(f"rules={rules!r}: give paths of rule files, or packs")
-    packs: set[Pack] = set()
-    for rule in rules:
-        if not isinstance(rule, str | os.PathLike | Pack):
-            raise OptionError(f"rules holds {rule!r}; give paths of rule files, or packs")
-        packs.add(rule if isinstance(rule, Pack) else read(Path(rule)))
-    return tuple(sorted(packs))
-
-
-def _gazetteer(names: object) -> Pack | None:
-    if names is None:
-        return None
-    from cleantext.core.rule import Pack
-
-    if isinstance(names, Pack):
-        return names
-    if not isinstance(names, str | os.PathLike):
-        raise OptionError(f"names={names!r}: give the path of a gazetteer (TSV), or a pack")
-    from pathlib import Path
-
-    from cleantext.steps.names.gazetteer import read
-
-    return read(Path(names))
-
-
-def _is_language(code: object) -> bool:
-    return isinstance(code, str) and 2 <= len(code) <= 3 and code.isascii() and code.islower()
+    return f"unknown option {name!r}; {nearest(name, (*_NAMES, 'without'))}"
 
 
 DEFAULT = Config()

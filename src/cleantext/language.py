@@ -9,6 +9,7 @@ takes a quarter of a second; it is seeded, and reads a bounded sample.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ SAMPLE = 4_000
 # Function words must make up this share of the words, and lead the next language by this factor.
 _SHARE = 0.06
 _LEAD = 1.3
+_CANDIDATES = 3
 
 # Letters of one script, with the language it stands for where it has one to itself.
 _SCRIPTS = (
@@ -60,6 +62,7 @@ _FUNCTION_WORDS = {
         "et": "ja on ei et see oma kui ka ning mis oli aga mida või siis nii seda tema kes olid ole pole ta",
         "tr": "ve bir bu için ile da de olarak çok daha olan gibi kadar sonra ise en ancak göre",
         "ro": "și în de la a cu pe din că nu o este care mai pentru un sunt au fost să",
+        "hr": "i u je na se da su za od koji što nije kako bio biti kao prema sve iz samo više nakon koja godine",
         "hu": "a az és hogy nem is egy ez van meg de volt csak mint már még el ki",
         "id": "yang dan di dengan untuk dari ini pada dalam tidak itu akan juga adalah oleh ke",
         "vi": "và của là có trong cho không được một người với các những đã này khi",
@@ -93,13 +96,27 @@ def detect_in(sample: str) -> str:
     if script not in _FUNCTION_WORDS:
         return script
     words = _WORD.findall(sample.lower())
+    (best, language), (second, _) = _ranking(script, words)[:2]
+    return language if best >= _SHARE * len(words) and best >= _LEAD * second else UNKNOWN
+
+
+def likely(sample: str) -> tuple[str, ...]:
+    """Name the languages that a sample may be in, the likeliest first: three at most, for one not told for sure."""
+    script = _script(sample)
+    if script not in _FUNCTION_WORDS:
+        return () if script == UNKNOWN else (script,)
+    ranking = _ranking(script, _WORD.findall(sample.lower()))
+    return tuple(language for count, language in ranking[:_CANDIDATES] if count)
+
+
+def _ranking(script: str, words: Iterable[str]) -> list[tuple[int, str]]:
+    """Count each language's function words, the most first."""
     languages = _languages_by_word(script)
     counts = dict.fromkeys(_FUNCTION_WORDS[script], 0)
     for word in words:
         for language in languages.get(word, ()):
             counts[language] += 1
-    (best, language), (second, _) = sorted(((count, name) for name, count in counts.items()), reverse=True)[:2]
-    return language if best >= _SHARE * len(words) and best >= _LEAD * second else UNKNOWN
+    return sorted(((count, name) for name, count in counts.items()), reverse=True)
 
 
 def identify(text: str) -> str:

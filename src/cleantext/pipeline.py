@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from cleantext.config import Config
+from cleantext.config import Config, check_kinds
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit, resolve
 from cleantext.core.layer import Held, Layer
 
 if TYPE_CHECKING:
-    from cleantext.core.rule import Pack
+    from cleantext.core.rule import Pack, Rule
 
 # Round three only checks where round two was the last to change something. What still
 # moves then is rare (chains of damage made by hand), and is not made.
@@ -54,6 +54,12 @@ class Shelf:
             return iter([self._config.names, *self.own])
         return iter([*packaged(self._step), *self.own])
 
+    def shipped(self, language: str) -> tuple[Pack, ...]:
+        """Return the packs that ship for one language."""
+        from cleantext.core.load import packaged_in
+
+        return packaged_in(self._step, language)
+
     @property
     def own(self) -> list[Pack]:
         """The packs that the configuration brings itself."""
@@ -61,13 +67,19 @@ class Shelf:
 
     @cached_property
     def report_only(self) -> frozenset[str]:
-        """The rules whose proposals are told and not made."""
-        return frozenset(rule.id for pack in self for rule in pack.rules if rule.safety == "report")
+        """The rules whose proposals are told and not made; of those that ship there are none."""
+        return frozenset(rule.id for pack in self.own for rule in pack.rules if rule.safety == "report")
 
-    @cached_property
-    def kinds(self) -> dict[str, str]:
-        """What the lines are that a rule removes, by rule."""
-        return {rule.id: rule.kind for pack in self for rule in pack.rules if rule.kind}
+    def rule(self, rule: str) -> Rule | None:
+        """Return the rule of an id; None where it is no entry of a pack."""
+        # An id begins with the language of its pack, so that the other languages need not be read.
+        packs = [*self.own, *self.shipped(rule.partition(".")[0])]
+        return next((one for pack in packs for one in pack.rules if one.id == rule), None)
+
+    def kind(self, rule: str) -> str:
+        """Return what the lines are that a rule removes; "" where its pack does not say."""
+        found = self.rule(rule)
+        return found.kind if found else ""
 
 
 class Flow(NamedTuple):
@@ -89,7 +101,7 @@ class Flow(NamedTuple):
         kinds: dict[str, str] = {}
         for rule, step in sorted(used):
             if step in by_place:
-                kind = by_place[step].get(rule) or self.shelf(step).kinds.get(rule)
+                kind = by_place[step].get(rule) or self.shelf(step).kind(rule)
                 if kind:
                     kinds[rule] = kind
         return kinds
@@ -261,9 +273,11 @@ def _wording(config: Config, packs: Shelf) -> Stage:
 
 
 def _boilerplate(config: Config, packs: Shelf) -> Stage:
-    from cleantext.steps.boilerplate import Boilerplate
+    from cleantext.steps.boilerplate import KINDS, TEMPLATE, Boilerplate
 
-    return Boilerplate(packs)
+    if config.keep or config.drop:
+        check_kinds(config, {TEMPLATE, *KINDS.values(), *(rule.kind for pack in packs for rule in pack.rules)})
+    return Boilerplate(packs.own, config.page, config.max_removed, keep=config.keep, drop=config.drop)
 
 
 def _names(config: Config, packs: Shelf) -> Stage:

@@ -59,7 +59,7 @@ def _compile(check: bool) -> int:
     for path in folder.glob("*.json"):
         if path.name not in written:
             path.unlink()
-    print(f"compiled {len(written)} steps into {folder}")
+    print(f"compiled {len(written)} files into {folder}")
     return _OK
 
 

@@ -28,6 +28,8 @@ _STORY = (
 )
 
 
+_CHROME = "Advertisement"
+
 # The share of replaced words in a document that is hardly spun: what is plainly meant stays there.
 _HARDLY = 0.1
 
@@ -50,8 +52,10 @@ def _made(stage: Stage, pack: Pack, text: str) -> str:
 def removed(pack: Pack, line: str) -> bool:
     """Say whether the step, with this pack beside those that ship, takes a line out of a story anywhere."""
     stage = _boilerplate(pack)
-    for place in (0, 2, len(_STORY)):
-        paragraphs = [*_STORY[:place], line, *_STORY[place:]]
+    for place in (0, 3, len(_STORY) + 1):
+        # A label that may be anything goes only where another shows that the text is from a web page.
+        paragraphs = [*_STORY[:1], _CHROME, *_STORY[1:]]
+        paragraphs.insert(place, line)
         doc = Doc("\n\n".join(paragraphs), lambda _: pack.language)
         if line not in apply(doc.text, resolve(stage(doc))).split("\n"):
             return True

@@ -73,7 +73,11 @@ class Doc:
     @cached_property
     def language(self) -> str:
         """An ISO 639-1 code, or "und" where the text is too short to tell."""
-        return self._detect(self) if self._detect else "und"
+        return self.language_of(self.text)
+
+    def language_of(self, part: str) -> str:
+        """Tell the language of a part of the text in the same way."""
+        return self._detect(self if part is self.text else Doc(part)) if self._detect else "und"
 
 
 def _joined(edits: Sequence[Edit]) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,8 @@
 """Load: rule packs from where they lie.
 
 People edit TOML and TSV under `rules/<language>/<step>/`; what ships and is read at
-run time is the compiled form, one JSON file a step without examples. `compile_rules`
-makes it, and a test compares the two.
+run time is the compiled form, one JSON file a step and language, without examples.
+`compile_rules` makes it, and a test compares the two.
 """
 
 from __future__ import annotations
@@ -31,14 +31,29 @@ _DEFAULTS = Rule("")._asdict()
 
 @cache
 def packaged(step: str) -> tuple[Pack, ...]:
-    """Return the packs of a step that ship, sorted by id; empty where it has none."""
-    path = os.path.join(COMPILED, f"{step}.json")
+    """Return the packs of a step that ship, in all languages, sorted by id; empty where it has none."""
+    packs = (pack for language in languages(step) for pack in packaged_in(step, language))
+    return tuple(sorted(packs, key=_pack_id))
+
+
+@cache
+def languages(step: str) -> tuple[str, ...]:
+    """Return the languages in which a step has packs that ship, `any` among them; sorted."""
+    parts = (name.split(".") for name in os.listdir(COMPILED))
+    return tuple(sorted(part[1] for part in parts if part[0] == step and len(part) == 3))
+
+
+@cache
+def packaged_in(step: str, language: str) -> tuple[Pack, ...]:
+    """Return the packs of a step that ship for one language; empty where there are none."""
+    path = os.path.join(COMPILED, f"{step}.{language}.json")
     if not os.path.exists(path):
         return ()
     with open(path, encoding="utf-8") as file:
         data = json.load(file)
     if data["format"] != _FORMAT:
-        raise RuleError(f"{step}.json: format {data['format']}, not {_FORMAT}; run `cleantext-rules compile`")
+        name = f"{step}.{language}.json"
+        raise RuleError(f"{name}: format {data['format']}, not {_FORMAT}; run `cleantext-rules compile`")
     return tuple(_from_compiled(pack) for pack in data["packs"])
 
 
@@ -78,14 +93,13 @@ def read_sources(root: str | Path = RULES) -> tuple[Pack, ...]:
 
 
 def compile_rules(packs: Iterable[Pack]) -> dict[str, str]:
-    """Return the compiled form: file name to content, one file a step."""
-    by_step: dict[str, list[dict[str, Any]]] = {}
+    """Return the compiled form: file name to content, one file a step and language."""
+    files: dict[str, list[dict[str, Any]]] = {}
     for pack in packs:
-        by_step.setdefault(pack.step, []).append(_to_compiled(pack))
+        files.setdefault(f"{pack.step}.{pack.language}.json", []).append(_to_compiled(pack))
     return {
-        f"{step}.json": json.dumps({"format": _FORMAT, "packs": entries}, ensure_ascii=False, separators=(",", ":"))
-        + "\n"
-        for step, entries in sorted(by_step.items())
+        name: json.dumps({"format": _FORMAT, "packs": entries}, ensure_ascii=False, separators=(",", ":")) + "\n"
+        for name, entries in sorted(files.items())
     }
 
 
@@ -195,6 +209,10 @@ def _from_compiled(entry: dict[str, Any]) -> Pack:
     rules = tuple(Rule(**{key: _frozen(value) for key, value in rule.items()}) for rule in entry.pop("rules"))
     table = tuple(map(tuple, entry.pop("table", ())))
     return Pack(**{key: _frozen(value) for key, value in entry.items()}, rules=rules, table=table)
+
+
+def _pack_id(pack: Pack) -> str:
+    return pack.id
 
 
 def _frozen(value: Any) -> Any:

@@ -44,9 +44,10 @@ def test_a_text_of_nothing_or_of_chrome_alone_stays(text: str) -> None:
     assert cleaned(text) == text
 
 
-def test_without_packs_a_story_stays() -> None:
-    text = f"{FIRST}\nAdvertisement\n{SECOND}"
-    assert apply(text, resolve(Boilerplate(())(Doc(text)))) == text
+def test_one_label_that_may_be_anything_proves_nothing() -> None:
+    assert unchanged(FIRST, SECOND, "Politics")
+    assert unchanged("By", "Ana Lee", FIRST)
+    assert unchanged("Comments are closed", FIRST, SECOND)
 
 
 # Lines
@@ -65,7 +66,7 @@ def test_a_label_in_a_sentence_stays() -> None:
 
 
 def test_a_topic_label_goes_below_the_story() -> None:
-    assert cleaned(f"{FIRST}\n{SECOND}\nPolitics\n") == f"{FIRST}\n{SECOND}\n"
+    assert cleaned(f"{FIRST}\n{SECOND}\nPolitics\nShare\n") == f"{FIRST}\n{SECOND}\n"
 
 
 def test_the_same_word_as_a_subhead_stays() -> None:
@@ -105,7 +106,7 @@ def test_the_block_between_title_and_story_goes() -> None:
 
 
 def test_a_name_below_by_goes_with_it() -> None:
-    assert cleaned(f"By\nAna Lee\n{FIRST}") == FIRST
+    assert cleaned(f"Share\nBy\nAna Lee\n{FIRST}") == FIRST
 
 
 def test_a_diary_keeps_its_dates() -> None:
@@ -163,7 +164,7 @@ def test_a_subhead_below_a_label_stays() -> None:
 
 def test_the_title_below_a_list_above_the_story_stays() -> None:
     title = "Ferry to the outer islands sails twice a day again"
-    assert cleaned(f"Most read\n{title}\n{FIRST}\n{SECOND}") == f"{title}\n{FIRST}\n{SECOND}"
+    assert cleaned(f"Menu\nMost read\n{title}\n{FIRST}\n{SECOND}") == f"{title}\n{FIRST}\n{SECOND}"
 
 
 def test_a_table_below_a_label_stays() -> None:

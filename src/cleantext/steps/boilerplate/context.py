@@ -31,19 +31,21 @@ _ARTICLE_PARAGRAPHS = 3
 _ODD_LINES = 3
 # So many lines in a row that may go at the edges are a menu, wherever it stands.
 _MENU_LINES = 3
+# A line with fewer blanks that ends in a colon is a label.
+_ANNOUNCING_WORDS = 4
 # These say nothing about the lines after them.
 _LONELY = frozenset({"advertisement", "byline", "caption", "counter"})
 
 
-def removed_lines(lines: Sequence[str], verdicts: Mapping[int, Verdict]) -> dict[int, str]:
+def removed_lines(lines: Sequence[str], verdicts: Mapping[int, Verdict], alive: list[int]) -> dict[int, str]:
     """Return the numbers of the lines that go, each with the id of its rule.
 
-    Where nothing with a letter or digit would be left, nothing goes.
+    `alive` are the numbers of the lines that are left and not blank. Where nothing with a
+    letter or digit would be left of them, nothing goes.
     """
     removed: dict[int, str] = {}
     if not verdicts:
         return removed
-    alive = [number for number, line in enumerate(lines) if line and not line.isspace()]
     paragraphs: dict[int, bool] = {}
     if not any(number not in verdicts and is_paragraph(lines[number]) for number in alive):
         # Without a paragraph there is no story to tell the chrome from: it may be a list, a menu, a form.
@@ -137,12 +139,19 @@ class _Round:
             if self._is_number(place):
                 continue
             if run and place != run[-1] + 1:
-                if len(run) >= _MENU_LINES:
-                    self._take_all(run)
+                self._take_menu(run)
                 run = []
             run.append(place)
-        if len(run) >= _MENU_LINES:
+        self._take_menu(run)
+
+    def _take_menu(self, run: list[int]) -> None:
+        # What a sentence of the story announces is its own list.
+        if len(run) >= _MENU_LINES and not (run[0] > 0 and self._announces(run[0] - 1)):
             self._take_all(run)
+
+    def _announces(self, place: int) -> bool:
+        line = self._lines[place].rstrip()
+        return line.endswith((":", "：")) and line.count(" ") >= _ANNOUNCING_WORDS and place not in self._verdicts
 
     def _take_all(self, places: list[int]) -> None:
         for place in places:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
+from cleantext.steps.boilerplate.story import Removed
 
 
-def deletions(doc: Doc, removed: Mapping[int, str]) -> Iterator[Edit]:
+def deletions(doc: Doc, removed: Mapping[int, Removed]) -> Iterator[Edit]:
     """Yield one edit for each removed line; `removed` says by which rule. At least one other line must stay."""
     lines, starts = doc.lines, doc.line_starts
     numbers = sorted(removed)
@@ -33,7 +34,7 @@ def deletions(doc: Doc, removed: Mapping[int, str]) -> Iterator[Edit]:
             yield _edit(doc, bounds[index], bounds[index + 1], removed[number])
 
 
-def _at_end(doc: Doc, run: list[int], before: int, removed: Mapping[int, str]) -> Iterator[Edit]:
+def _at_end(doc: Doc, run: list[int], before: int, removed: Mapping[int, Removed]) -> Iterator[Edit]:
     """Yield the edits of a run after which nothing but blank lines follows."""
     text, lines, starts = doc.text, doc.lines, doc.line_starts
     last = run[-1]
@@ -62,5 +63,5 @@ def _runs(numbers: list[int], lines: Sequence[str]) -> Iterator[list[int]]:
         yield run
 
 
-def _edit(doc: Doc, start: int, end: int, rule: str) -> Edit:
-    return Edit(start, end, doc.text[start:end], "", rule)
+def _edit(doc: Doc, start: int, end: int, removed: Removed) -> Edit:
+    return Edit(start, end, doc.text[start:end], "", removed.rule, round(removed.confidence, 3))

@@ -17,6 +17,14 @@ NAME_BELOW = "any.boilerplate.byline/name-below"
 TAGGED = "any.boilerplate.tags/follows-label"
 COMMENT = "any.boilerplate.comments/below-article"
 FOOT = "any.boilerplate.legal/below-article"
+# The kind of what was learned of a site's pages.
+TEMPLATE = "template"
+# Where a line that no rule knows stands to the story, and whether it is a label or longer.
+PLACES: Mapping[tuple[str, str], str] = {
+    (zone, shape): f"any.boilerplate.{topic}/{zone}-story"
+    for zone in ("above", "inside", "below")
+    for shape, topic in (("label", "navigation"), ("teaser", "related"))
+}
 # The kinds of the lines that go because of their place and not because of what they say.
 KINDS: Mapping[str, str] = {
     AFTER_STORY: "related",
@@ -28,6 +36,7 @@ KINDS: Mapping[str, str] = {
     NAME_BELOW: "byline",
     NUMBER: "counter",
     TAGGED: "tags",
+    **{rule: rule.split(".")[2].partition("/")[0] for rule in PLACES.values()},
 }
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -80,6 +81,15 @@ class Lexicon:
         """Whether there is no rule at all."""
         return not (self._literals or self._vocabularies or self._scan.keywords)
 
+    def label(self, key: str) -> Verdict | None:
+        """Return the verdict on a literal line, by its key; nothing but a look-up, no patterns."""
+        return self._literals.get(key)
+
+    @cached_property
+    def label_starts(self) -> frozenset[str]:
+        """How literal lines begin, folded: those of one word, and of the others the first two words."""
+        return frozenset(" ".join(key.split(" ", 2)[:2]) for key in self._literals)
+
     def look_up(self, lines: Sequence[str]) -> dict[int, Verdict]:
         """Return the verdict on each line that has one, by its number."""
         found: dict[int, Verdict] = {}
@@ -141,7 +151,8 @@ class Lexicon:
         """Yield verdicts on lines that are no literal, the surest kind of evidence first."""
         firsts = self._firsts
         for index, key in enumerate(keys):
-            first = key.partition(" ")[0]
+            # "Author: Ana Lee" begins with the label and its colon.
+            first = key.partition(" ")[0].rstrip(":")
             if first in firsts or not first.isalpha():
                 verdict = self._by_first(key, first, lines[index])
                 if verdict is not None:
