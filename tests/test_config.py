@@ -154,6 +154,38 @@ class TestValues:
         with pytest.raises(OptionError, match="encoding="):
             Config(encoding=encoding)
 
+    @pytest.mark.parametrize("page", ["artcle", "", None, 5, ["page"]])
+    def test_page_is_one_of_three(self, page):
+        with pytest.raises(OptionError, match="page="):
+            Config(page=page)
+
+    def test_the_nearest_value_of_page_is_told(self):
+        with pytest.raises(OptionError, match="did you mean 'article'"):
+            Config(page="artcle")
+
+    @pytest.mark.parametrize("share", [-0.1, 1.1, 97, float("nan"), float("inf"), "0.5", None, True])
+    def test_max_removed_is_a_share(self, share):
+        with pytest.raises(OptionError, match="give a share from 0 to 1"):
+            Config(max_removed=share)
+
+    def test_a_whole_number_is_a_share_too(self):
+        assert Config(max_removed=1) == Config(max_removed=1.0)
+
+    @pytest.mark.parametrize("option", ["keep", "drop"])
+    @pytest.mark.parametrize("kinds", [5, None, [5], [None], [["share"]], [""], "", b"share"])
+    def test_what_is_no_kind_is_refused(self, option, kinds):
+        with pytest.raises(OptionError, match=rf"{option}=.*: give kinds of boilerplate"):
+            Config(**{option: kinds})
+
+    @pytest.mark.parametrize("kinds", ["share", ["share"], {"share"}, iter(["share"]), ("share",) * 2])
+    def test_any_collection_of_kinds_is_taken(self, kinds):
+        assert Config(keep=kinds).keep == ("share",)
+
+    def test_a_kind_that_no_rule_has_is_told_when_the_flow_is_built(self):
+        config = Config(drop=("share", "capton"))
+        with pytest.raises(OptionError, match=r"drop holds 'capton'.* did you mean 'caption'"):
+            build(config)
+
     def test_two_names_of_one_encoding_are_one(self):
         assert Config(encoding="latin1") == Config(encoding="ISO-8859-1")
 
@@ -190,6 +222,13 @@ class TestRules:
     def test_what_is_no_path_is_refused(self, rules):
         with pytest.raises(OptionError, match="rules"):
             Config(rules=rules)
+
+    def test_the_kind_of_an_own_rule_can_be_kept(self, tmp_path):
+        path = tmp_path / "mine.toml"
+        path.write_text(RULE.replace('share"', 'timetable"', 1), encoding="utf-8")
+        build(Config(rules=path, keep="timetable"))
+        with pytest.raises(OptionError, match="'timetable', which is the kind of no rule"):
+            build(Config(keep="timetable"))
 
     def test_the_order_of_packs_is_immaterial(self):
         one, two = (

@@ -15,14 +15,26 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 SPINE = ("cleantext.core", "cleantext.errors")
 # What may be imported, by the place of the module: the longest prefix counts.
 ALLOWED = {
-    "cleantext": ("cleantext.api", "cleantext.config", "cleantext.core", "cleantext.errors", "cleantext._foreign"),
+    "cleantext": (
+        "cleantext.api",
+        "cleantext.config",
+        "cleantext.core",
+        "cleantext.corpus",
+        "cleantext.errors",
+        "cleantext._foreign",
+        "cleantext.report.lines",
+    ),
     "cleantext.errors": (),
     "cleantext._foreign": (),
     "cleantext.core": SPINE,
     "cleantext.language": SPINE,
-    "cleantext.config": (*SPINE, "cleantext.steps.decode", "cleantext.steps.names"),
+    "cleantext.options": (*SPINE, "cleantext.steps.names"),
+    "cleantext.config": (*SPINE, "cleantext.options", "cleantext.steps.decode"),
     "cleantext.steps": SPINE,
+    "cleantext.steps.boilerplate.lexicons": (*SPINE, "cleantext.language", "cleantext.steps.boilerplate"),
+    "cleantext.steps.boilerplate.template.pack": (*SPINE, "cleantext.language", "cleantext.steps.boilerplate"),
     "cleantext.pipeline": (*SPINE, "cleantext.steps", "cleantext.config", "cleantext.language"),
+    "cleantext.corpus": (*SPINE, "cleantext.api", "cleantext.config", "cleantext.pipeline", "cleantext.steps"),
     "cleantext.parallel": (*SPINE, "cleantext.api", "cleantext.config"),
     "cleantext.api": (
         *SPINE,

@@ -121,8 +121,8 @@ def boilerplate(text: str) -> str:
 
 
 def boilerplate_corpus(texts: list[str]) -> list[str]:
-    """Strip boilerplate from the pages of one site at once."""
-    raise NotImplementedError("learning a site's furniture from its pages comes with a later version")
+    """Strip boilerplate from many pages at once; a list of one site's pages, or of the pages of many."""
+    return [text or "" for text in cleantext.clean_corpus(texts, config=_BOILERPLATE)]
 
 
 def names(text: str, gazetteer: str | None = None) -> str:

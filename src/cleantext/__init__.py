@@ -14,19 +14,38 @@ if TYPE_CHECKING:
     from cleantext.config import Config
     from cleantext.core.edit import Edit
     from cleantext.core.result import Result
+    from cleantext.corpus import clean_corpus, learn
     from cleantext.errors import CleanTextError
+    from cleantext.report.lines import LineReason, explain_lines
 
-__all__ = ["CleanTextError", "Config", "Edit", "Result", "clean", "clean_many", "explain", "spun_score"]
+__all__ = [
+    "CleanTextError",
+    "Config",
+    "Edit",
+    "LineReason",
+    "Result",
+    "clean",
+    "clean_corpus",
+    "clean_many",
+    "explain",
+    "explain_lines",
+    "learn",
+    "spun_score",
+]
 __version__ = "0.1.0"
 
 _HOMES = {
     "CleanTextError": "cleantext.errors",
     "Config": "cleantext.config",
     "Edit": "cleantext.core.edit",
+    "LineReason": "cleantext.report.lines",
     "Result": "cleantext.core.result",
     "clean": "cleantext.api",
+    "clean_corpus": "cleantext.corpus",
     "clean_many": "cleantext.api",
     "explain": "cleantext.api",
+    "explain_lines": "cleantext.report.lines",
+    "learn": "cleantext.corpus",
     "spun_score": "cleantext.api",
 }
 

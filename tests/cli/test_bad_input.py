@@ -17,6 +17,7 @@ USAGE = [
     (("--field", "body"), "--field names a field of a JSON line; add --jsonl"),
     (("--jsonl", "--encoding", "cp1252"), "--encoding has no say over JSON lines, which are UTF-8; leave it out"),
     (("-0", "--encoding", "UTF-16"), "--null: utf-16 has NULs in its letters; convert the input to UTF-8 first"),
+    (("--diff", "--why"), "--diff and --why both stand in place of the text; leave one out"),
     (("--log", "-"), "--log -: standard output has the text already; add --dry-run, or -o FILE"),
 ]
 
@@ -34,6 +35,12 @@ def test_a_command_line_that_cannot_be_meant_is_an_error(words, message):
         (("--encoding", "utf9"), "did you mean"),
         (("--spun", "forc"), "did you mean 'force'?"),
         (("--language", "English"), "ISO 639-1"),
+        (("--page", "artcle"), "did you mean 'article'?"),
+        (("--max-removed", "1.5"), "give a share from 0 to 1"),
+        (("--max-removed", "half"), "give a share from 0 to 1"),
+        (("--max-removed", "nan"), "give a share from 0 to 1"),
+        (("--keep", "capton"), "did you mean 'caption'?"),
+        (("--drop", "share,capton"), "did you mean 'caption'?"),
     ],
 )
 def test_a_value_that_an_option_cannot_have_is_an_error(words, part):
@@ -43,7 +50,7 @@ def test_a_value_that_an_option_cannot_have_is_an_error(words, part):
     assert part in ran.err
 
 
-@pytest.mark.parametrize("word", ["run", "learn", "names", "serve", "compare"])
+@pytest.mark.parametrize("word", ["run", "names", "serve", "compare"])
 def test_words_reserved_for_subcommands_are_refused(word, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / word).write_bytes(b"a file of that name\n")

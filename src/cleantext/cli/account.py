@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cleantext.cli.output import Sink
 from cleantext.cli.records import Record
 from cleantext.core.layer import Change, Held, Layer
+from cleantext.core.result import Result
+from cleantext.pipeline import Flow
+
+if TYPE_CHECKING:
+    from cleantext.report.lines import LineReason
+
+_STEP = "boilerplate"
 
 
 class Log:
@@ -16,12 +25,51 @@ class Log:
     def __init__(self, sink: Sink) -> None:
         self._sink = sink
 
-    def add(self, record: Record, changes: Iterable[Change]) -> None:
-        """Write the changes of a record; spans are code points of its text."""
-        for change in changes:
-            line = {"file": record.file, "record": record.number, **change._asdict()}
-            self._sink.write(_readable(line).encode() + b"\n")
+    def add(self, record: Record, result: Result, flow: Flow) -> None:
+        """Write the changes of a record, and the lines held back; spans are code points of its text."""
+        lines = _Lines(result, flow)
+        for change in result.changes():
+            self._write(record, {**change._asdict(), **lines.of(change)})
+        for held in lines.held():
+            self._write(record, held)
         self._sink.flush()
+
+    def _write(self, record: Record, entry: dict[str, object]) -> None:
+        line = {"file": record.file, "record": record.number, **entry}
+        self._sink.write(_readable(line).encode() + b"\n")
+
+
+class _Lines:
+    """What the log tells beside the changes, of the lines that boilerplate removes or would remove."""
+
+    def __init__(self, result: Result, flow: Flow) -> None:
+        self._lines: list[LineReason] = []
+        if any(step == _STEP for step, *_ in (*result.layers, *result.held)):
+            from cleantext.report.lines import KEPT, lines_of
+
+            # A kind that is kept was asked for; the log tells what was done, and what was not done after all.
+            lines = lines_of(result, flow)
+            self._lines = [line for line in lines if line.is_trimmed or (line.rule and line.held != KEPT)]
+        self._starts = [line.start for line in self._lines]
+
+    def of(self, change: Change) -> dict[str, object]:
+        """Return the number of the line that a change takes or cuts, and the reasons; nothing for other changes."""
+        if change.step != _STEP:
+            return {}
+        first = max(0, bisect_right(self._starts, change.start) - 1)
+        for line in self._lines[first : bisect_left(self._starts, change.end)]:
+            if not line.held and change.start < line.start + len(line.text):
+                return {"line": line.number, "reasons": line.reasons}
+        return {}
+
+    def held(self) -> Iterator[dict[str, object]]:
+        """Yield the lines that stay for a reason of their own."""
+        for line in self._lines:
+            if line.held:
+                end = line.start + len(line.text)
+                change = Change(_STEP, line.rule, line.kind, line.start, end, line.text, line.text, line.text)
+                told = {"line": line.number, "reasons": line.reasons, "held": line.held}
+                yield {**change._replace(confidence=line.confidence)._asdict(), **told}
 
 
 class Stats:

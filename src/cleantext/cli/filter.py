@@ -16,7 +16,7 @@ from cleantext.cli.options import Options, parse, say
 from cleantext.cli.output import opened, output, standard_error, standard_output
 from cleantext.cli.record import clean, read
 from cleantext.cli.records import STANDARD, Record, check_inputs, records
-from cleantext.cli.writers import Writer, diff_writer, text_writer
+from cleantext.cli.writers import Writer, diff_writer, line_writer, text_writer
 from cleantext.errors import CleanTextError, DecodeError, InputError
 from cleantext.pipeline import Flow, build
 
@@ -27,8 +27,13 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; `words` are those after the program's name."""
+    words = sys.argv[1:] if words is None else words
     try:
-        return _run(parse(sys.argv[1:] if words is None else words))
+        if words[:1] in (["learn"], ("learn",)):
+            from cleantext.cli.learn import main as learn
+
+            return learn(words[1:])
+        return _run(parse(words))
     except BrokenPipeError:
         return BROKEN_PIPE
     except KeyboardInterrupt:
@@ -59,7 +64,7 @@ def _run(options: Options) -> int:
     encoding = "utf-8" if options.unit == "json" else options.config.encoding
     try:
         with ExitStack() as places:
-            work = _Work(options, flow, stats, _log(options, places), _writer(options, places))
+            work = _Work(options, flow, stats, _log(options, places), _writer(options, flow, places))
             for record in records(options.files, options.unit, encoding):
                 _take(record, work)
     except _StoppedError:
@@ -77,12 +82,14 @@ def _log(options: Options, places: ExitStack) -> Log | None:
     return Log(places.enter_context(standard_output() if options.log == STANDARD else opened(options.log)))
 
 
-def _writer(options: Options, places: ExitStack) -> Writer:
-    if options.dry_run and not options.diff:
+def _writer(options: Options, flow: Flow, places: ExitStack) -> Writer:
+    if options.dry_run and not options.diff and not options.why:
         return Writer()
     sink = places.enter_context(output(options.output))
     if options.diff:
         return diff_writer(sink, options.unit)
+    if options.why:
+        return line_writer(sink, flow)
     return text_writer(sink, at_once=options.unit != "file" and options.output == STANDARD)
 
 
@@ -102,5 +109,5 @@ def _take(record: Record, work: _Work) -> None:
     cleaned = clean(source, work.flow, work.options)
     work.stats.add(cleaned.layers, cleaned.held)
     if work.log:
-        work.log.add(record, cleaned.result(work.flow.kinds(cleaned.layers, cleaned.held)).changes())
+        work.log.add(record, cleaned.result(work.flow), work.flow)
     work.writer.clean(record, cleaned)

@@ -14,7 +14,7 @@ from cleantext.config import STEPS, Config, configure
 from cleantext.errors import CleanTextError
 
 # Words that will be subcommands. Refused from the start, so that no script comes to rely on files of these names.
-RESERVED = ("run", "learn", "names", "serve", "compare")
+RESERVED = ("run", "names", "serve", "compare")
 
 
 class UsageError(CleanTextError):
@@ -32,6 +32,7 @@ class Options(NamedTuple):
     explain: bool
     log: str | None
     diff: bool
+    why: bool
     dry_run: bool
     stats: bool
     strict: bool
@@ -52,6 +53,8 @@ def parse(words: Sequence[str]) -> Options:
     unit = given.unit or "file"
     if given.field is not None and unit != "json":
         raise UsageError("--field names a field of a JSON line; add --jsonl")
+    if given.diff and given.why:
+        raise UsageError("--diff and --why both stand in place of the text; leave one out")
     if given.encoding is not None and unit == "json":
         raise UsageError("--encoding has no say over JSON lines, which are UTF-8; leave it out")
     options = Options(
@@ -63,6 +66,7 @@ def parse(words: Sequence[str]) -> Options:
         given.explain,
         given.log,
         given.diff,
+        given.why,
         given.dry_run,
         given.stats,
         given.strict,
@@ -91,7 +95,8 @@ Give back what the author wrote: repair mangled characters, restore spun words,
 strip boilerplate, normalise names. Reads FILE, or standard input; writes UTF-8."""
 _EPILOG = f"""\
 Steps, in the order of the flow: {", ".join(STEPS)}.
-`cleantext doctor` checks the installation. Files named as a subcommand need ./
+`cleantext doctor` checks the installation, `cleantext learn` makes rules of a
+site's pages. Files named as a subcommand need ./
 Exit codes: 0 done, 1 some records were bad, 2 usage, input or output."""
 
 
@@ -114,14 +119,19 @@ def _parser() -> _Parser:
     _value(parser, "-o", "--output", "FILE", "write there, all or nothing; may be an input")
     _value(parser, "--steps", "A,B", "only these steps")
     _value(parser, "--without", "A,B", "all but these steps")
-    parser.add_argument("--rules", metavar="FILE", action="append", default=[], help="own rules; may be repeated")
+    _values(parser, "--rules", "FILE", "own rules; may be repeated")
     _value(parser, "--encoding", "NAME", "what the input is in (found out by default)")
     _value(parser, "--language", "CODE", "what it is written in (found out by default)")
     _value(parser, "--spun", "HOW", "spun wording: auto, flag, force or off (auto)")
     _value(parser, "--also", "A,B", "opt-in repairs of characters, such as curly-quotes")
+    _value(parser, "--page", "WHAT", "what texts are: an article, a page or auto (auto)")
+    _value(parser, "--max-removed", "SHARE", "leave a text that would lose more, 0 to 1 (0.97)")
+    _values(parser, "--keep", "A,B", "kinds of boilerplate that stay, such as caption")
+    _values(parser, "--drop", "A,B", "the only kinds of boilerplate that go")
     _switch(parser, "--explain", "a JSON line a change, to standard error")
     _value(parser, "--log", "FILE", "the same, to a file")
     _switch(parser, "--diff", "the changes as a unified diff, not the text")
+    _switch(parser, "--why", "the lines that boilerplate removes and why, not the text")
     _switch(parser, "--dry-run", "write no text")
     _switch(parser, "--stats", "count changes by step and rule, to standard error")
     _switch(parser, "--strict", "stop at the first bad record")
@@ -145,6 +155,10 @@ def _value(parser: argparse.ArgumentParser, *names: str) -> None:
     parser.add_argument(*flags, metavar=metavar, help=text)
 
 
+def _values(parser: argparse.ArgumentParser, flag: str, metavar: str, text: str) -> None:
+    parser.add_argument(flag, metavar=metavar, action="append", default=[], help=text)
+
+
 def _switch(parser: argparse.ArgumentParser, flag: str, text: str) -> None:
     parser.add_argument(flag, action="store_true", help=text)
 
@@ -162,7 +176,13 @@ def _config(given: argparse.Namespace, unit: str) -> Config:
         options["also"] = _names(given.also)
     if given.rules:
         options["rules"] = tuple(given.rules)
-    for name in ("encoding", "language", "spun"):
+    for name in ("keep", "drop"):
+        listed = getattr(given, name)
+        if listed:
+            options[name] = _names(",".join(listed))
+    if given.max_removed is not None:
+        options["max_removed"] = _number(given.max_removed)
+    for name in ("encoding", "language", "spun", "page"):
         value = getattr(given, name)
         if value is not None:
             options[name] = value
@@ -171,6 +191,14 @@ def _config(given: argparse.Namespace, unit: str) -> Config:
 
 def _names(listed: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in listed.split(",") if name.strip())
+
+
+def _number(written: str) -> float | str:
+    """Return a number; what is none is refused where all values are checked."""
+    try:
+        return float(written)
+    except ValueError:
+        return written
 
 
 def _check_wide_records(options: Options) -> None:
@@ -183,12 +211,13 @@ def _check_targets(options: Options) -> None:
     """Refuse what would write two things into one file, or a report over the text it is about."""
     inputs = {_file(name) for name in options.files}
     output = _file(options.output)
-    if options.diff and output and output in inputs:
-        raise UsageError(f"-o {options.output}: --diff would put the diff in place of its input; name another file")
+    if (options.diff or options.why) and output and output in inputs:
+        report = "--diff would put the diff" if options.diff else "--why would put the reasons"
+        raise UsageError(f"-o {options.output}: {report} in place of its input; name another file")
     if options.log is None:
         return
     if options.log == STANDARD:
-        if options.output == STANDARD and (options.diff or not options.dry_run):
+        if options.output == STANDARD and (options.diff or options.why or not options.dry_run):
             raise UsageError("--log -: standard output has the text already; add --dry-run, or -o FILE")
         return
     log = _file(options.log)

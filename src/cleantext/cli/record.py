@@ -7,12 +7,12 @@ in, at milliseconds a line, and nothing that the command line writes answers tha
 from __future__ import annotations
 
 import codecs
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.cli.fit import final_break, fit_document, fit_line
 from cleantext.cli.options import Options
 from cleantext.cli.records import Record
+from cleantext.core.edit import Edit
 from cleantext.core.layer import Held, Layer
 from cleantext.core.result import Result
 from cleantext.errors import InputError
@@ -51,9 +51,13 @@ class Cleaned(NamedTuple):
 
         return put(source.line, source.place, self.text).encode()
 
-    def result(self, kinds: Mapping[str, str]) -> Result:
-        """Return the account of the changes."""
-        return Result(self.text, self.layers, held=self.held, kinds=kinds)
+    def result(self, flow: Flow) -> Result:
+        """Return the account of the changes that a flow made."""
+        return Result(self.text, self.layers, held=self.held, kinds=flow.kinds(self.layers, self.held))
+
+    def net(self) -> tuple[Edit, ...]:
+        """Return all changes as one layer, from the source's text to the clean one."""
+        return Result(self.text, self.layers).net()
 
 
 def read(record: Record, unit: str, field: str) -> Source | None:

@@ -65,7 +65,7 @@ def check_inputs(names: Iterable[str]) -> None:
         try:
             mode = os.stat(name).st_mode
         except (OSError, ValueError) as error:
-            raise _unreadable(name, error) from error
+            raise unreadable(name, error) from error
         if stat.S_ISDIR(mode):
             raise InputError(f"{name}: is a folder; name the files in it")
         if not os.access(name, os.R_OK):
@@ -99,10 +99,11 @@ def _pieces(name: str, cut: _Cut, encoding: str | None) -> Iterator[_Piece]:
             with open(name, "rb") as stream:
                 yield from cut(stream, encoding)
     except (OSError, ValueError) as error:
-        raise _unreadable(name, error) from error
+        raise unreadable(name, error) from error
 
 
-def _unreadable(name: str, error: Exception) -> InputError:
+def unreadable(name: str, error: Exception) -> InputError:
+    """Return what to tell of an input that the system refused."""
     if isinstance(error, FileNotFoundError):
         return InputError(f"{name}: there is no such file; check the name")
     reason = getattr(error, "strerror", None) or str(error)

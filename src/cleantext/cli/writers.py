@@ -1,4 +1,4 @@
-"""Writers: what becomes of a cleaned record, its text, a diff, or nothing in a dry run."""
+"""Writers: what becomes of a cleaned record: its text, a report, or nothing in a dry run."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from cleantext.cli.fit import utf8
 from cleantext.cli.output import Sink
 from cleantext.cli.record import Cleaned
 from cleantext.cli.records import Record
+from cleantext.pipeline import Flow
 
 
 class Writer:
@@ -30,6 +31,11 @@ def diff_writer(sink: Sink, unit: str) -> Writer:
     """Return a writer of unified diffs, in colours where a person looks on and NO_COLOR is not set."""
     colours = sink.is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return _LineDiffs(sink, colours) if unit == "line" else _Diffs(sink, colours)
+
+
+def line_writer(sink: Sink, flow: Flow) -> Writer:
+    """Return a writer of the lines that are no story, with the reasons."""
+    return _Lines(sink, flow)
 
 
 class _Texts(Writer):
@@ -62,7 +68,7 @@ class _Diffs(Writer):
         from cleantext.report.diff import hunks
 
         self._write_header(record.where)
-        self._write(hunks(cleaned.source.text, cleaned.result({}).net()))
+        self._write(hunks(cleaned.source.text, cleaned.net()))
 
     def _write_header(self, name: str) -> None:
         from cleantext.report.diff import header
@@ -94,3 +100,20 @@ class _LineDiffs(_Diffs):
             self._file = record.file
             self._write_header(record.file)
         self._write(line_hunk(record.number, cleaned.source.text, cleaned.text))
+
+
+class _Lines(Writer):
+    """Writes what goes or is held back of a record, under its name."""
+
+    def __init__(self, sink: Sink, flow: Flow) -> None:
+        self._sink = sink
+        self._flow = flow
+
+    def clean(self, record: Record, cleaned: Cleaned) -> None:
+        from cleantext.report.lines import lines_of, table
+
+        lines = list(table(lines_of(cleaned.result(self._flow), self._flow)))
+        if lines:
+            self._sink.write(os.fsencode(record.where) + b"\n")
+            self._sink.write(utf8("".join(f"{line}\n" for line in lines)))
+            self._sink.flush()
