@@ -37,8 +37,7 @@ AREAS = {
     # Texts of our own in the dialect of spinner-a, with what they were before.
     "own": ("spun/score_spun.py", "--py callables:wording --no-synth --data {here}/spun"),
     "boilerplate": ("boilerplate/evaluate.py", "--py callables:boilerplate"),
-    # A part of the sites: all of them take minutes.
-    "corpus": ("boilerplate/evaluate.py", "--corpus-py callables:boilerplate_corpus --limit 100"),
+    "corpus": ("boilerplate/evaluate.py", "--corpus-py callables:boilerplate_corpus"),
     "names": ("names/evaluate_names.py", "text --py callables:names"),
     "gazetteer": ("names/evaluate_names.py", "text --py callables:names --gazetteer data/gazetteer_dev.tsv"),
     "noise": ("names/evaluate_names.py", "noise --py callables:names"),

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 from cleantext.core import load
-from cleantext.core.load import compile_rules, packaged, read, read_sources, read_table, read_tables
+from cleantext.core.load import compile_rules, packaged, packaged_in, read, read_sources, read_table, read_tables
 from cleantext.errors import RuleError
 
 RULE = """\
@@ -56,19 +56,19 @@ def test_the_compiled_form_says_what_the_source_says(tmp_path, monkeypatch):
     write(tmp_path / "en" / "boilerplate" / "share.toml", "gate = 2\n" + RULE)
     (source,) = read_sources(tmp_path)
     (content,) = compile_rules([source]).values()
-    write(tmp_path / "compiled" / "sharing.json", content)
+    write(tmp_path / "compiled" / "sharing.en.json", content)
     monkeypatch.setattr(load, "COMPILED", str(tmp_path / "compiled"))
-    (compiled,) = packaged("sharing")
+    (compiled,) = packaged_in("sharing", "en")
     bare = tuple(rule._replace(source="", removes=(), changes=(), keeps=(), fails=()) for rule in source.rules)
     assert compiled == source._replace(rules=bare)
-    packaged.cache_clear()
+    packaged_in.cache_clear()
 
 
 def test_a_compiled_form_of_another_shape_is_refused(tmp_path, monkeypatch):
-    write(tmp_path / "old.json", json.dumps({"format": 0, "packs": []}))
+    write(tmp_path / "old.en.json", json.dumps({"format": 0, "packs": []}))
     monkeypatch.setattr(load, "COMPILED", str(tmp_path))
     with pytest.raises(RuleError, match="format 0"):
-        packaged("old")
+        packaged_in("old", "en")
 
 
 def test_all_faults_of_all_files_are_told(tmp_path):

@@ -125,7 +125,7 @@ def _parser() -> _Parser:
     _value(parser, "--spun", "HOW", "spun wording: auto, flag, force or off (auto)")
     _value(parser, "--also", "A,B", "opt-in repairs of characters, such as curly-quotes")
     _value(parser, "--page", "WHAT", "what texts are: an article, a page or auto (auto)")
-    _value(parser, "--max-removed", "SHARE", "leave a text that would lose more, 0 to 1 (0.97)")
+    _value(parser, "--max-removed", "SHARE", "leave a text that would lose more, 0 to 1 (0.95)")
     _values(parser, "--keep", "A,B", "kinds of boilerplate that stay, such as caption")
     _values(parser, "--drop", "A,B", "the only kinds of boilerplate that go")
     _switch(parser, "--explain", "a JSON line a change, to standard error")

@@ -18,8 +18,9 @@ from cleantext.steps.boilerplate.lexicon import Lexicon
 from cleantext.steps.boilerplate.verdict import Verdict, stronger
 
 _EVERYWHERE = ("any", "en")
-# A line of so many code points is rather a sentence than a label.
+# A line of so many code points is rather a sentence than a label; some hundred words of such tell a language.
 _PROSE = 80
+_SAMPLE = 800
 # Languages whose sites mix in another, or that function words hardly tell apart.
 _NEIGHBOURS = {
     "bg": ("ru",),
@@ -55,9 +56,9 @@ class Lexicons:
 def languages_of(doc: Doc) -> tuple[str, ...]:
     """Return the languages that a document is in, or may be in where that is not told for sure."""
     # A page begins with its menu, which has no function words and is in English as often as not.
-    prose = "\n".join(_first(doc.lines)) or doc.text
+    prose = "\n".join(_first(doc.lines))[:_SAMPLE] or doc.text[:SAMPLE]
     language = doc.language_of(prose)
-    return likely(prose[:SAMPLE]) if language == UNKNOWN else (language,)
+    return likely(prose) if language == UNKNOWN else (language,)
 
 
 def _first(lines: Iterable[str]) -> Iterator[str]:
@@ -67,7 +68,7 @@ def _first(lines: Iterable[str]) -> Iterator[str]:
         if len(line) >= _PROSE:
             yield line
             letters += len(line)
-            if letters >= SAMPLE:
+            if letters >= _SAMPLE:
                 return
 
 

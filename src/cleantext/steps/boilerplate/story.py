@@ -7,22 +7,25 @@ no line is sure, as in a list or a poem, it is low, and nearly all stays.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cleantext.steps.boilerplate.kinds import PLACES
-from cleantext.steps.boilerplate.look import HEADLINE, LABEL
+from cleantext.steps.boilerplate.look import FIGURE, HEADLINE, LABEL, PHRASE, SENTENCE
 from cleantext.steps.boilerplate.place import Line
 from cleantext.steps.boilerplate.verdict import Verdict
 from cleantext.steps.boilerplate.weights import Weights
 
 # The square of how much more recall counts than precision; chosen on the dev pages, where an
 # article loses by what goes wrongly what a whole page gains by what goes rightly.
-_CAUTION = {"page": 2.5, "article": 8.0}
+_CAUTION = {"page": 2.0, "article": 8.0}
 # A text with a smaller expected share of story than this is a whole page.
 _PAGE_SHARE = 0.85
-# Below so many expected words of a story there is no story to find.
+# Below so many words in lines that are likely a story's there is no story to find.
 _FEWEST_WORDS = 20
+_LIKELY = 0.5
+# A title, a standfirst and a question under it.
+_HEADING = 3
 # Added to the length of every line, as a line that stays costs a reader something however short it is.
 _LINE = 0.5
 
@@ -47,28 +50,56 @@ def beside_story(
     lines = weights.lines(texts, verdicts)
     chances = weights.chances(lines)
     words = [line.look.words + _LINE for line in lines]
-    expected = sum(chance * length for chance, length in zip(chances, words, strict=True))
-    if expected < _FEWEST_WORDS:
+    weighed = list(zip(chances, words, strict=True))
+    if sum(length for chance, length in weighed if chance > _LIKELY) < _FEWEST_WORDS:
         return {}
+    expected = sum(chance * length for chance, length in weighed)
     if page == "auto":
         page = "page" if expected < _PAGE_SHARE * sum(words) else "article"
-    limit = _limit(chances, words, _CAUTION[page])
+    limit = _limit(weighed, expected, _CAUTION[page])
     kept = [place for place, chance in enumerate(chances) if chance >= limit]
     if not kept:
         return {}
+    going = {place for place, chance in enumerate(chances) if chance < limit}
+    going -= {*_heading(lines), *_title(chances, lines, limit)}
+    # One short line between two that stay is a subhead or the title, unless a rule knows it.
+    going -= {place for place in going if not going & {place - 1, place + 1} and _may_be_subhead(lines[place])}
     return {
-        place: Removed(_rule_of(lines, place, kept[0], kept[-1]), 1 - chance)
-        for place, chance in enumerate(chances)
+        place: Removed(_rule_of(lines, place, kept[0], kept[-1]), 1 - chances[place])
+        for place in sorted(going)
         # In an article a line that no rule knows goes below the story only: above stand title and standfirst.
-        if chance < limit and (page == "page" or place > kept[-1] or place in verdicts)
+        if page == "page" or place > kept[-1] or place in verdicts
     }
 
 
-def _limit(chances: Sequence[float], words: Sequence[float], caution: float) -> float:
-    """Return the chance from which on a line stays: where the expected F-measure is best, a line adds nothing."""
-    expected = sum(chance * length for chance, length in zip(chances, words, strict=True))
+def _title(chances: Sequence[float], lines: Sequence[Line], limit: float) -> Iterator[int]:
+    """Yield the likeliest headline above the story, where one comes near to staying."""
+    first = next((place for place, chance in enumerate(chances) if chance > _LIKELY), 0)
+    above = [place for place in range(first) if lines[place].verdict is None and lines[place].look.kind == HEADLINE]
+    best = max(above, key=chances.__getitem__, default=None)
+    if best is not None and chances[best] >= limit / 2:
+        yield best
+
+
+def _may_be_subhead(line: Line) -> bool:
+    return line.verdict is None and line.look.kind in (SENTENCE, HEADLINE, PHRASE, LABEL)
+
+
+def _heading(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines that a text begins with and that can be its title and standfirst: a page begins with its menu."""
+    for place, line in enumerate(lines[:_HEADING]):
+        if line.verdict is not None or line.look.kind in (LABEL, FIGURE):
+            return
+        yield place
+
+
+def _limit(weighed: Sequence[tuple[float, float]], expected: float, caution: float) -> float:
+    """Return the chance from which on a line stays: where the expected F-measure is best, a line adds nothing.
+
+    `weighed` are the chances of the lines with their words, `expected` the words of the story.
+    """
     story = kept = best = 0.0
-    for chance, length in sorted(zip(chances, words, strict=True), reverse=True):
+    for chance, length in sorted(weighed, reverse=True):
         story += chance * length
         kept += length
         best = max(best, (1 + caution) * story / (kept + caution * expected))
