@@ -145,12 +145,9 @@ class _Data:
         values = self._look @ first[0] + first[1]
         ranges = self._places(1 / (1 + np.exp(-values)), self.pages)
         place, names = _indicators([[_range(n, i) for n, i in zip(FEATURES, line)] for line in ranges])
-        both = sparse.hstack([self._look_again(), place]).tocsr()
+        both = sparse.hstack([self._look, place]).tocsr()
         _, more = self._regress("place", both, [*(f"again\t{n}" for n in self._look_names), *names], chosen)
         return rows | more
-
-    def _look_again(self) -> Any:
-        return self._look
 
     def _regress(self, table: str, features: Any, names: list[str], chosen: Any) -> tuple[Any, dict[Any, list[float]]]:
         """Fit what all classes have in common and what each has to itself; return the model and the rows."""

@@ -206,7 +206,7 @@ def _flows(numbers: Sequence[int], sections: list[int], job: _Job) -> dict[int, 
         if len(inside) not in (1, len(numbers)):
             known[section] = joined(whole, gather(_lines(inside, job.pages)))
     sides = gather_sides((page, known[section]) for page, section in zip(_lines(numbers, job.pages), sections))
-    # Many a section adds nothing to the site, and a flow takes a tenth of a second to build.
+    # Many a section adds nothing to the site, and a flow of its own is a lexicon more.
     flows = dict.fromkeys(by_section, _flow(whole, sides, job.config))
     apart = [section for section in largest if not known[section].is_within(whole)]
     return flows | {section: _flow(known[section], sides, job.config) for section in apart}

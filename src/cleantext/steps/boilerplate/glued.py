@@ -17,7 +17,7 @@ from cleantext.core.edit import Edit
 from cleantext.core.match import fold
 from cleantext.steps.boilerplate.glue_tables import begins_sentence, has_second_capital
 from cleantext.steps.boilerplate.lexicon import Lexicon
-from cleantext.steps.boilerplate.lines import ends_sentence, key_of
+from cleantext.steps.boilerplate.lines import ends_sentence, ideograph, key_of
 from cleantext.steps.boilerplate.verdict import Verdict
 
 # A shorter line is judged whole, by the rules for lines.
@@ -43,7 +43,6 @@ _COUNT = re.compile(r"\d[\d.,]{0,12}[kKmM]?[ \u00a0][^\W\d_]{1,20}(?:\(s\))?")
 _READING_TIME = re.compile(r"\d{1,3}[ -]\w{3,8}\.?[ -]\w{3,12}")
 _BOUNDARY = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』]{0,2}(\s*)(?=\S)")
 _STOPPED = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _OPENING = "\"'“‘«„‚‹「『"
 _BRACKETS = "([（【"
 
@@ -104,7 +103,7 @@ def _is_long(text: str, letters: int, ideographs: int) -> bool:
     part = text[: 2 * _WINDOW]
     if sum(map(str.isalpha, part)) >= letters:
         return True
-    return not part.isascii() and len(_IDEOGRAPH.findall(part)) >= ideographs
+    return not part.isascii() and len(ideograph().findall(part)) >= ideographs
 
 
 def _head(text: str, lexicon: Lexicon) -> _Cut | None:
@@ -208,7 +207,7 @@ def _is_head(labels: list[_Label], rest: str) -> bool:
     """Say whether labels are chrome before a sentence and not its first words."""
     last = labels[-1]
     different = len({label.key for label in labels})
-    if _IDEOGRAPH.match(rest) or rest[0] in "「『":
+    if ideograph().match(rest) or rest[0] in "「『":
         return different > 1 or not last.verdict.edge
     if rest[0] in _OPENING:
         # A title in quotation marks may be what is shared or printed.

@@ -16,7 +16,6 @@ from typing import NamedTuple
 # What a line is at first sight; every weight is one a class.
 CLASSES = ("block", "paragraph", "sentence", "run-on", "headline", "phrase", "label", "figure")
 BLOCK, PARAGRAPH, SENTENCE, RUN_ON, HEADLINE, PHRASE, LABEL, FIGURE = range(len(CLASSES))
-SHORT = frozenset({HEADLINE, PHRASE, LABEL, FIGURE})
 # About so many ideographs say what one word says elsewhere.
 _IDEOGRAPHS_A_WORD = 1.8
 _LENGTHS = (1.5, 2.5, 3.5, 4.5, 6.5, 8.5, 11.5, 15.5, 20.5, 30.5, 45.5, 70.5, 110)
@@ -89,7 +88,7 @@ def words_of(text: str) -> float:
         return words
     # A script does not change within a line, so its first part is counted.
     part = text[:_LOOKED_AT]
-    signs = len(_spaceless().findall(part)) * len(text) / len(part)
+    signs = len(spaceless().findall(part)) * len(text) / len(part)
     return signs / _IDEOGRAPHS_A_WORD + (words if signs < 3 else 0) if signs else words
 
 
@@ -206,6 +205,7 @@ def _class_of(words: float, end: str, digit_share: float) -> int:
 
 
 @cache
-def _spaceless() -> re.Pattern[str]:
+def spaceless() -> re.Pattern[str]:
+    """Return what finds the signs of scripts that put no blanks between words."""
     # Compiled when first needed: so large a class takes milliseconds.
     return re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")

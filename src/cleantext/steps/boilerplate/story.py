@@ -44,9 +44,6 @@ def beside_story(
 
     `texts` are lines that are not blank; `page` is "auto", "article" or "page".
     """
-    if not verdicts:
-        # No rule knows a line of it: whatever it is, it shows no sign of a web page.
-        return {}
     lines = weights.lines(texts, verdicts)
     chances = weights.chances(lines)
     words = [line.look.words + _LINE for line in lines]
@@ -112,5 +109,5 @@ def _rule_of(lines: Sequence[Line], place: int, first: int, last: int) -> str:
     if line.verdict is not None:
         return line.verdict.rule
     zone = "above" if place < first else "below" if place > last else "inside"
-    shape = "label" if line.look.kind > HEADLINE and line.look.kind <= LABEL else "teaser"
+    shape = "label" if line.look.kind in (PHRASE, LABEL) else "teaser"
     return PLACES[zone, shape]

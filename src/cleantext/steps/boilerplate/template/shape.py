@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cleantext.core.fold import fold
 from cleantext.steps.boilerplate.lines import is_paragraph, key_of
+from cleantext.steps.boilerplate.look import spaceless
 
 # Longer lines are stories pasted into one line; no chrome is.
 LONGEST = 2_000
@@ -23,7 +24,6 @@ _DIGITS = re.compile(r"\d+")
 _TELLING = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\\W\\d_].{0,40}?[^\\W\\d_]")
 # What a form needs beside its numbers: "12 km" may be a cell of anybody's table.
 _WORDS = re.compile("(?:[^\\W\\d_].{0,40}?){3}|(?:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3].{0,40}?){2}")
-_IDEOGRAPH = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
 class Line(NamedTuple):
@@ -71,7 +71,7 @@ def _found_out(line: str) -> tuple[str, str, str, int, bool]:
     joined = " ".join(written.split()) if "  " in written or "\t" in written else written
     weight = len(joined)
     if not joined.isascii():
-        weight += 2 * len(_IDEOGRAPH.findall(joined))
+        weight += 2 * len(spaceless().findall(joined))
     return written, key, form_of(key), weight, is_paragraph(joined)
 
 
