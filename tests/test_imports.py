@@ -33,7 +33,8 @@ ALLOWED = {
     "cleantext.steps": SPINE,
     "cleantext.steps.boilerplate.lexicons": (*SPINE, "cleantext.language", "cleantext.steps.boilerplate"),
     "cleantext.steps.boilerplate.template.pack": (*SPINE, "cleantext.language", "cleantext.steps.boilerplate"),
-    "cleantext.pipeline": (*SPINE, "cleantext.steps", "cleantext.config", "cleantext.language"),
+    "cleantext.shelf": (*SPINE, "cleantext.config"),
+    "cleantext.pipeline": (*SPINE, "cleantext.steps", "cleantext.config", "cleantext.language", "cleantext.shelf"),
     "cleantext.corpus": (*SPINE, "cleantext.api", "cleantext.config", "cleantext.pipeline", "cleantext.steps"),
     "cleantext.parallel": (*SPINE, "cleantext.api", "cleantext.config"),
     "cleantext.api": (

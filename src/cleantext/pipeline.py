@@ -10,17 +10,15 @@ makes `clean(clean(x)) == clean(x)` true by construction.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
+from typing import NamedTuple, Protocol
 
 from cleantext.config import Config, check_kinds
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit, resolve
 from cleantext.core.layer import Held, Layer
-
-if TYPE_CHECKING:
-    from cleantext.core.rule import Pack, Rule
+from cleantext.shelf import Shelf
 
 # Round three only checks where round two was the last to change something. What still
 # moves then is rare (chains of damage made by hand), and is not made.
@@ -38,48 +36,6 @@ class Stage(Protocol):
 
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Propose edits of `doc.text`; nothing at all is the usual answer."""
-
-
-class Shelf:
-    """The packs of a step under a configuration, read when first asked for: a short text may need none."""
-
-    def __init__(self, step: str, config: Config) -> None:
-        self._step = step
-        self._config = config
-
-    def __iter__(self) -> Iterator[Pack]:
-        from cleantext.core.load import packaged
-
-        if self._step == "names" and self._config.names is not None:
-            return iter([self._config.names, *self.own])
-        return iter([*packaged(self._step), *self.own])
-
-    def shipped(self, language: str) -> tuple[Pack, ...]:
-        """Return the packs that ship for one language."""
-        from cleantext.core.load import packaged_in
-
-        return packaged_in(self._step, language)
-
-    @property
-    def own(self) -> list[Pack]:
-        """The packs that the configuration brings itself."""
-        return [pack for pack in self._config.rules if pack.step == self._step]
-
-    @cached_property
-    def report_only(self) -> frozenset[str]:
-        """The rules whose proposals are told and not made; of those that ship there are none."""
-        return frozenset(rule.id for pack in self.own for rule in pack.rules if rule.safety == "report")
-
-    def rule(self, rule: str) -> Rule | None:
-        """Return the rule of an id; None where it is no entry of a pack."""
-        # An id begins with the language of its pack, so that the other languages need not be read.
-        packs = [*self.own, *self.shipped(rule.partition(".")[0])]
-        return next((one for pack in packs for one in pack.rules if one.id == rule), None)
-
-    def kind(self, rule: str) -> str:
-        """Return what the lines are that a rule removes; "" where its pack does not say."""
-        found = self.rule(rule)
-        return found.kind if found else ""
 
 
 class Flow(NamedTuple):
@@ -180,8 +136,9 @@ def _round(doc: Doc, flow: Flow, held: list[Held], content: dict[str, Doc]) -> t
         edits = _proposed(stage, doc, flow, held)
         if edits:
             layers.append(Layer(stage.name, edits))
+            is_settled = stage.is_settled or stage.name in doc.settled
             doc = doc.successor(edits)
-            if stage.is_settled and not held:
+            if is_settled and not held:
                 content[stage.name] = doc
         else:
             content[stage.name] = doc

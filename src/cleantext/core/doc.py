@@ -27,6 +27,8 @@ class Doc:
         self.remains_of: Doc | None = None
         # What steps found out about this text and may want to know again, by a name of theirs.
         self.facts: dict[str, int] = {}
+        # The stages that will have nothing to say of what their own edits make of this text, by name.
+        self.settled: set[str] = set()
         self._detect = detect
 
     def successor(self, edits: Sequence[Edit]) -> Doc:
