@@ -20,7 +20,7 @@ from cleantext.config import STAGES, Config, configure
 from cleantext.core.rule import Pack
 from cleantext.errors import InputError, OptionError
 from cleantext.pipeline import Flow, build, run
-from cleantext.steps.boilerplate import TEMPLATE
+from cleantext.steps.boilerplate import TEMPLATE, Boilerplate
 from cleantext.steps.boilerplate.template import (
     SECTION,
     SITE,
@@ -218,7 +218,9 @@ def _flow(furniture: Furniture, sides: Sides, config: Config) -> Flow:
         return build(config)
     flow = build(config.replace(rules=(*config.rules, pack_of(furniture, "corpus"))))
     place = [stage.name for stage in flow.stages].index("boilerplate")
-    return flow._replace(stages=(*flow.stages[:place], Template(furniture, sides), *flow.stages[place:]))
+    step = flow.stages[place]
+    cut = step.below_template() if isinstance(step, Boilerplate) else step
+    return flow._replace(stages=(*flow.stages[:place], Template(furniture, sides), cut, *flow.stages[place + 1 :]))
 
 
 def _lines(numbers: Sequence[int], pages: Sequence[str | None]) -> Iterator[list[Line]]:

@@ -38,11 +38,12 @@ class Removed(NamedTuple):
 
 
 def beside_story(
-    texts: Sequence[str], verdicts: Mapping[int, Verdict], weights: Weights, page: str
+    texts: Sequence[str], verdicts: Mapping[int, Verdict], weights: Weights, page: str, *, is_cut: bool = False
 ) -> dict[int, Removed]:
     """Return the lines that are no part of the story, by place.
 
-    `texts` are lines that are not blank; `page` is "auto", "article" or "page".
+    `texts` are lines that are not blank; `page` is "auto", "article" or "page". `is_cut` says
+    that what stands above the story is gone already, but for the title and what is not the site's.
     """
     lines = weights.lines(texts, verdicts)
     chances = weights.chances(lines)
@@ -58,7 +59,9 @@ def beside_story(
     if not kept:
         return {}
     going = {place for place, chance in enumerate(chances) if chance < limit}
-    going -= {*_heading(lines), *_title(chances, lines, limit)}
+    if not is_cut:
+        going.difference_update(_heading(lines))
+    going.difference_update(_title(chances, lines, limit))
     # One short line between two that stay is a subhead or the title, unless a rule knows it.
     going -= {place for place in going if not going & {place - 1, place + 1} and _may_be_subhead(lines[place])}
     return {

@@ -22,9 +22,12 @@ _TURNS = 16
 
 
 def stripped_lines(
-    lines: Sequence[str], verdicts: Mapping[int, Verdict], weights: Weights, page: str
+    lines: Sequence[str], verdicts: Mapping[int, Verdict], weights: Weights, page: str, *, is_cut: bool = False
 ) -> dict[int, Removed]:
-    """Return the numbers of the lines that go; nothing where nothing with a letter or digit would be left."""
+    """Return the numbers of the lines that go; nothing where nothing with a letter or digit would be left.
+
+    `page` and `is_cut` are those of `beside_story`.
+    """
     if not verdicts:
         return {}
     alive = [number for number, line in enumerate(lines) if line and not line.isspace()]
@@ -33,7 +36,7 @@ def stripped_lines(
         known = {place: verdicts[number] for place, number in enumerate(alive) if number in verdicts}
         taken: dict[int, Removed] = {}
         if _shows_page(known.values()):
-            beside = beside_story([lines[number] for number in alive], known, weights, page)
+            beside = beside_story([lines[number] for number in alive], known, weights, page, is_cut=is_cut)
             taken = {alive[place]: why for place, why in beside.items()}
         if _tells(known):
             by_rules = removed_lines(lines, {alive[place]: verdict for place, verdict in known.items()}, alive)
