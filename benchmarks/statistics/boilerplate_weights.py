@@ -38,7 +38,7 @@ from cleantext.steps.boilerplate import strip, weights  # noqa: E402
 from cleantext.steps.boilerplate.deletion import deletions  # noqa: E402
 from cleantext.steps.boilerplate.lexicons import Lexicons, languages_of  # noqa: E402
 from cleantext.steps.boilerplate.look import CLASSES, Look, look  # noqa: E402
-from cleantext.steps.boilerplate.place import FEATURES, Line, places  # noqa: E402
+from cleantext.steps.boilerplate.place import FEATURES, Line, places_by_line  # noqa: E402
 from cleantext.steps.boilerplate.verdict import Verdict  # noqa: E402
 
 KIT = ROOT.parent / "shared" / "eval" / "boilerplate"
@@ -180,7 +180,7 @@ class _Data:
                 for place, (text, found) in enumerate(zip(page.texts, page.looks))
             ]
             offset += len(lines)
-            yield from zip(*places(lines), strict=True)
+            yield from places_by_line(lines)
 
     def chances(self, rows: dict[tuple[str, str], list[float]], pages: Sequence[Page]) -> Any:
         """Return what a table says of pages, through the code that uses it."""

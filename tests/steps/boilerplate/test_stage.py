@@ -9,7 +9,9 @@ import pytest
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit, apply, resolve
 from cleantext.core.load import read_sources
+from cleantext.language import detect
 from cleantext.steps.boilerplate import KINDS, Boilerplate
+from cleantext.steps.boilerplate.lexicons import is_in_same, languages_of
 
 STAGE = Boilerplate(tuple(pack for pack in read_sources() if pack.step == "boilerplate"))
 FIRST = "The ferry to the outer islands sails twice a day again, the harbour office said on Monday morning."
@@ -314,3 +316,36 @@ Rain, then more rain.
 @pytest.mark.parametrize("text", [LETTER, PLAY, FORM, BRIEFS], ids=["letter", "play", "form", "briefs"])
 def test_words_of_chrome_in_a_text_of_their_own_stay(text):
     assert cleaned(text) == text
+
+
+class TestSettled:
+    """What the stage knows to be done is not done again by the flow."""
+
+    PAGE = f"Home\nNews\nSport\nLog in\nSearch\n{FIRST}\n{SECOND}\n{THIRD}\nShare\nMore stories\nPrivacy Policy\n"
+
+    def test_lines_that_went_leave_nothing_to_do(self) -> None:
+        doc = Doc(self.PAGE, detect)
+        rest = doc.successor(resolve(STAGE(doc)))
+        assert doc.settled == {STAGE.name}
+        assert rest.text != doc.text
+        assert not list(STAGE(rest))
+
+    def test_a_line_that_was_trimmed_may_be_read_otherwise(self) -> None:
+        doc = Doc(self.PAGE.replace(SECOND, f"{SECOND} Read more: Ferry timetable"), detect)
+        assert any(edit.before != doc.text[edit.start : edit.end] or "\n" not in edit.before for edit in STAGE(doc))
+        assert not doc.settled
+
+    def test_what_is_left_may_be_in_another_language(self) -> None:
+        story = (
+            "Der Hafenmeister sagte, die Fähre zu den äußeren Inseln fahre nun wieder zweimal am Tag, auch im Winter.\n"
+        )
+        languages = languages_of(Doc(story * 9, detect))
+        assert languages == ("de",)
+        assert is_in_same(Doc(story * 9, detect), [story] * 3, languages)
+        assert not is_in_same(Doc(story * 9, detect), [FIRST, SECOND, THIRD], languages)
+        assert not is_in_same(Doc(story * 9, detect), ["Hafen"], languages)
+
+    def test_nothing_to_do_needs_no_mark(self) -> None:
+        doc = Doc(f"{FIRST}\n{SECOND}\n", detect)
+        assert not list(STAGE(doc))
+        assert not doc.settled

@@ -152,7 +152,6 @@ def test_utf8_read_with_any_table_is_undone(codec, language):
     assert settled(misread(SENTENCES[language], codec)) == SENTENCES[language]
 
 
-
 @pytest.mark.parametrize("codec", MULTI_BYTE)
 @pytest.mark.parametrize("language", ["es", "no"])
 def test_utf8_read_as_an_eastern_encoding_is_undone(codec, language):

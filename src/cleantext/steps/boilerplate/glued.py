@@ -15,19 +15,15 @@ from typing import NamedTuple
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
 from cleantext.core.match import fold
+from cleantext.steps.boilerplate.glue_sight import BOUNDARY, SHORTEST, SHORTEST_IDEOGRAPHS, WINDOW, may_be_glued
 from cleantext.steps.boilerplate.glue_tables import begins_sentence, has_second_capital
 from cleantext.steps.boilerplate.lexicon import Lexicon
 from cleantext.steps.boilerplate.lines import ends_sentence, ideograph, key_of
 from cleantext.steps.boilerplate.verdict import Verdict
 
-# A shorter line is judged whole, by the rules for lines.
-_SHORTEST = 60
-_SHORTEST_IDEOGRAPHS = 20
 # What a trim must leave: less is no sentence that chrome could have been glued to.
 _REST = 40
 _REST_IDEOGRAPHS = 14
-# No head or tail is longer; what lies between the two is never read.
-_WINDOW = 240
 _LONGEST_LABEL = 6
 _HEAD_KINDS = frozenset(
     {"share", "tools", "interface", "advertisement", "counter", "comments", "app", "newsletter", "caption"}
@@ -41,7 +37,6 @@ _WORD = re.compile(r"[^\s:：|]+ ?[:：|]?|[:：|]")
 _TWO_WORDS = re.compile(r"\S{1,40}(?:[ \u00a0]{1,2}\S{1,40})?")
 _COUNT = re.compile(r"\d[\d.,]{0,12}[kKmM]?[ \u00a0][^\W\d_]{1,20}(?:\(s\))?")
 _READING_TIME = re.compile(r"\d{1,3}[ -]\w{3,8}\.?[ -]\w{3,12}")
-_BOUNDARY = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』]{0,2}(\s*)(?=\S)")
 _STOPPED = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _OPENING = "\"'“‘«„‚‹「『"
 _BRACKETS = "([（【"
@@ -69,9 +64,10 @@ def trims(doc: Doc, lines: Iterable[int], lexicon: Lexicon, goes: Callable[[str]
     if lexicon.is_empty:
         return
     texts, starts = doc.lines, doc.line_starts
+    openings = lexicon.openings
     for number in lines:
         line = texts[number]
-        if len(line) >= _SHORTEST_IDEOGRAPHS:
+        if may_be_glued(line, openings):
             for start, end, verdict in _settled(line, lexicon):
                 if goes(verdict.kind):
                     yield Edit(starts[number] + start, starts[number] + end, line[start:end], "", verdict.rule)
@@ -88,7 +84,7 @@ def _settled(line: str, lexicon: Lexicon) -> list[_Cut]:
         # Only what is cut is copied, and lines of a megabyte are rare.
         text = line[first:last] if first or last < len(line) else line
         cut = _tail(text, lexicon) or _head(text, lexicon)
-        if cut is None or not _is_long(text, _SHORTEST, _SHORTEST_IDEOGRAPHS):
+        if cut is None or not _is_long(text, SHORTEST, SHORTEST_IDEOGRAPHS):
             return sorted(cuts, key=itemgetter(0)) if 2 * (last - first) >= whole else []
         cuts.append(_Cut(first + cut.start, first + cut.end, cut.verdict))
         if cut.start == 0:
@@ -100,7 +96,7 @@ def _settled(line: str, lexicon: Lexicon) -> list[_Cut]:
 
 def _is_long(text: str, letters: int, ideographs: int) -> bool:
     """Say whether a text has so many letters, or ideographs, in the part of it that is looked at."""
-    part = text[: 2 * _WINDOW]
+    part = text[: 2 * WINDOW]
     if sum(map(str.isalpha, part)) >= letters:
         return True
     return not part.isascii() and len(ideograph().findall(part)) >= ideographs
@@ -108,9 +104,9 @@ def _is_long(text: str, letters: int, ideographs: int) -> bool:
 
 def _head(text: str, lexicon: Lexicon) -> _Cut | None:
     """Find the labels before the first sentence: as many as leave one that begins like a sentence."""
-    if not _may_begin_label(text, lexicon) or not ends_sentence(text[-_WINDOW:]):
+    if not _may_begin_label(text, lexicon) or not ends_sentence(text[-WINDOW:]):
         return None
-    window = text[:_WINDOW]
+    window = text[:WINDOW]
     labels = [*_labels(window, lexicon)]
     while labels:
         end = labels[-1].end
@@ -216,7 +212,7 @@ def _is_head(labels: list[_Label], rest: str) -> bool:
         return different > 2
     if not rest[0].isupper():
         return rest[0].isalpha() and not rest[0].islower() and different > 2
-    if sum(1 for word in rest[:_WINDOW].split()[1:12] if word[0].islower()) < 3:
+    if sum(1 for word in rest[:WINDOW].split()[1:12] if word[0].islower()) < 3:
         # A headline: its label may be its first word.
         return False
     if begins_sentence(rest):
@@ -233,10 +229,10 @@ def _is_head(labels: list[_Label], rest: str) -> bool:
 
 def _tail(text: str, lexicon: Lexicon) -> _Cut | None:
     """Find what stands behind the last sentence: the longest piece that the rules know, of credits the shortest."""
-    offset = max(0, len(text) - _WINDOW)
+    offset = max(0, len(text) - WINDOW)
     window = text[offset:]
     credit: _Cut | None = None
-    for boundary in _BOUNDARY.finditer(window):
+    for boundary in BOUNDARY.finditer(window):
         piece = window[boundary.end() :].rstrip()
         if len(piece) < 2 or not _may_be_tail(piece, lexicon):
             continue
@@ -266,7 +262,7 @@ def _may_be_tail(piece: str, lexicon: Lexicon) -> bool:
         return len(piece) <= 200
     if first.islower() or first in _STOPPED:
         return False
-    if not piece.endswith(_STOPPED):
+    if not ends_sentence(piece):
         return True
     return len(piece) <= 120 and _may_begin_label(piece, lexicon)
 

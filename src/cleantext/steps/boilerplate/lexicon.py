@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from cleantext.core.match import fold
 from cleantext.core.rule import Pack, Rule
+from cleantext.steps.boilerplate.glue_sight import Openings
 from cleantext.steps.boilerplate.introduced import has_year_or_clock, is_byline_rest
 from cleantext.steps.boilerplate.kinds import MENU, NUMBER
 from cleantext.steps.boilerplate.lines import REACH, ends_sentence, key_of, without_brackets, written_key
@@ -89,6 +90,11 @@ class Lexicon:
     def label_starts(self) -> frozenset[str]:
         """How literal lines begin, folded: those of one word, and of the others the first two words."""
         return frozenset(" ".join(key.split(" ", 2)[:2]) for key in self._literals)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """How literal lines begin, to tell at a glance."""
+        return Openings.of(self._literals)
 
     def look_up(self, lines: Sequence[str]) -> dict[int, Verdict]:
         """Return the verdict on each line that has one, by its number."""

@@ -55,10 +55,24 @@ class Lexicons:
 
 def languages_of(doc: Doc) -> tuple[str, ...]:
     """Return the languages that a document is in, or may be in where that is not told for sure."""
+    return _languages_in(doc, _sample_of(doc.lines) or doc.text[:SAMPLE])
+
+
+def is_in_same(doc: Doc, left: Sequence[str], languages: tuple[str, ...]) -> bool:
+    """Say whether a document of which these lines are left will be told to be in the languages that it is in."""
+    sample = _sample_of(left)
+    return sample != "" and (sample == _sample_of(doc.lines) or _languages_in(doc, sample) == languages)
+
+
+def _sample_of(lines: Iterable[str]) -> str:
+    """Return what a language is told by; "" where no line is long enough."""
     # A page begins with its menu, which has no function words and is in English as often as not.
-    prose = "\n".join(_first(doc.lines))[:_SAMPLE] or doc.text[:SAMPLE]
-    language = doc.language_of(prose)
-    return likely(prose) if language == UNKNOWN else (language,)
+    return "\n".join(_first(lines))[:_SAMPLE]
+
+
+def _languages_in(doc: Doc, sample: str) -> tuple[str, ...]:
+    language = doc.language_of(sample)
+    return likely(sample) if language == UNKNOWN else (language,)
 
 
 def _first(lines: Iterable[str]) -> Iterator[str]:

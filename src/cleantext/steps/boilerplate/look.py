@@ -29,17 +29,28 @@ _QUOTED = frozenset('"”’»」』')
 _QUOTES = frozenset("\"“„«»「『‘'")
 _BULLET = re.compile(r"[ \t]{0,20}(?:[-*+•·●○◦■▪‣>–—¦»]|\d{1,2}[.)])[ \t]")
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"[^\w ]|[\d_]")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Each begins at a digit or a blank: from every letter on it would be looked for in vain.
 _DATE = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./年-]\d{1,2}[./月-]\d{1,2}"
-    r"|\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}|[^\W\d_]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}|(?<=[^\W\d_]{3}) \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
 )
 _ADDRESS = re.compile(r"https?://|www\.|@\w|\.(?:com|org|net|de|ru|pl|html?)\b")
 _INNER_STOP = re.compile(r"[.!?…][\"'”’»)]{0,3} {1,4}[A-ZÀ-ÝΑ-ΩА-Я\"“„«¿¡]|[。！？]")
 _SEPARATOR = re.compile(r" [|·•»›>¦/] |\t| {3}|\|")
 _CODE = re.compile(r"[{}<>=;\\]|\(\)|::|->")
+# Signs without which a line holds none of that.
+_ADDRESS_SIGNS = frozenset(".:@")
+_STOP_SIGNS = frozenset(".!?…。！？")
+_SEPARATOR_SIGNS = frozenset("|·•»›>¦/\t")
+_CODE_SIGNS = frozenset("{}<>=;\\(:-")
+_DIGIT_NAMES = tuple(f"digits {number}" for number in range(len(_DIGIT_SHARES) + 2))
+_STOP_NAMES = tuple(f"inner stops {number}" for number in range(4))
+_COMMA_NAMES = tuple(f"commas {number}" for number in range(4))
+_SMALL_NAMES = tuple(f"small words {number}" for number in range(5))
+_NO_CONTENTS = (_STOP_NAMES[0], _COMMA_NAMES[0])
 _ENDS = {
     **dict.fromkeys(".。।۔", "stop"),
     **dict.fromkeys("!?！？؟", "ask"),
@@ -59,6 +70,8 @@ class Look(NamedTuple):
     # Whether it ends as a sentence, a quotation or an announcement does.
     is_ended: bool
     begins_small: bool
+    # Its class with how it begins and ends.
+    shape: str
 
 
 def look(line: str) -> Look:
@@ -70,15 +83,23 @@ def look(line: str) -> Look:
     features = [_LENGTH_NAMES[bisect_right(_LENGTHS, words)]]
     end = _end_of(core, stripped)
     start = _start_of(core)
-    features += (f"ends {end}", f"begins {start}", *_marks(line, stripped))
-    letters = _WORD.findall(begin)
+    features += (f"ends {end}", f"begins {start}")
+    if not line[0].isalpha():
+        features += _marks(line, stripped)
+    # Most lines of a page are labels, and hold nothing but letters and blanks.
+    signs = "".join(_SIGN.findall(begin))
+    letters = _WORD.findall(begin) if signs else begin.split()
     features.append(_capitals(letters, words))
-    digits = len(_DIGIT.findall(begin))
-    share = digits / len(begin) if begin else 0.0
-    features.append(f"digits {bisect_right(_DIGIT_SHARES, share) + 1 if digits else 0}")
-    features += _contents(begin, letters, digits, words)
+    digits = sum(map(str.isdecimal, signs)) if signs else 0
+    share = digits / len(begin) if digits else 0.0
+    features.append(_DIGIT_NAMES[bisect_right(_DIGIT_SHARES, share) + 1 if digits else 0])
+    features += _contents(begin, signs, letters, digits) if signs else _NO_CONTENTS
+    if not _SEPARATOR_SIGNS.isdisjoint(signs) or "   " in begin:
+        features += _separators(begin)
+    features += _words_in(letters, words)
     kind = _class_of(words, end, share)
-    return Look(kind, words, tuple(features), end in _SENTENCE_ENDS or end in ("quote", "colon"), start == "small")
+    is_ended = end in _SENTENCE_ENDS or end in ("quote", "colon")
+    return Look(kind, words, tuple(features), is_ended, start == "small", f"{kind} {end} {start}")
 
 
 def words_of(text: str) -> float:
@@ -137,56 +158,71 @@ def _marks(line: str, stripped: str) -> list[str]:
 
 
 def _capitals(letters: list[str], words: float) -> str:
-    cased = [word for word in letters if word[0].isupper() or word[0].islower()]
-    if len(cased) < 2:
+    capitals = [word for word in letters if word[0].isupper()]
+    cased = len(capitals) + sum(1 for word in letters if word[0].islower())
+    if cased < 2:
         return "capitals none"
-    capital = sum(1 for word in cased if word[0].isupper())
-    if capital >= 0.7 * len(cased) and sum(1 for w in cased if w.isupper() and len(w) > 1) >= 0.7 * len(cased):
-        name = "all"
-    elif capital >= 0.8 * len(cased):
-        name = "title"
-    elif capital >= 0.5 * len(cased):
-        name = "half"
+    capital = len(capitals)
+    if capital >= 0.7 * cased and sum(1 for word in capitals if len(word) > 1 and word.isupper()) >= 0.7 * cased:
+        name = "capitals all"
+    elif capital >= 0.8 * cased:
+        name = "capitals title"
+    elif capital >= 0.5 * cased:
+        name = "capitals half"
     else:
-        name = "some" if capital > 1 else "one" if capital else "no"
-    return f"capitals {name}, long" if words > 12 else f"capitals {name}"
+        name = "capitals some" if capital > 1 else "capitals one" if capital else "capitals no"
+    return f"{name}, long" if words > 12 else name
 
 
-def _contents(core: str, letters: list[str], digits: int, words: float) -> list[str]:
-    """Name what stands inside a line: dates, addresses, separators, commas, signs of code."""
+def _contents(core: str, signs: str, letters: list[str], digits: int) -> list[str]:
+    """Name what stands inside a line: dates, addresses, separators, commas, signs of code.
+
+    `signs` are those of its characters that are no letters and no blanks, in their order.
+    """
     found: list[str] = []
     clock = None
-    if digits:
+    if digits > 2:
         clock = _CLOCK.search(core)
-        if _DATE.search(core):
+        if digits > 3 and _DATE.search(core):
             found.append("date")
         elif _YEAR.search(core):
             found.append("year")
         if clock:
             found.append("clock")
-    if _ADDRESS.search(core):
+    if not _ADDRESS_SIGNS.isdisjoint(signs) and _ADDRESS.search(core):
         found.append("address")
-    if "©" in core or "(c)" in core[:5].lower():
+    if "©" in signs or "(c)" in core[:5].lower():
         found.append("copyright")
-    found.append(f"inner stops {min(len(_INNER_STOP.findall(core)), 3)}")
-    separators = len(_SEPARATOR.findall(core))
-    if separators:
-        found.append("separators 1" if separators == 1 else "separators 2+" if separators < 4 else "separators 4+")
-    commas = core.count(",") + core.count("，") + core.count("、")
-    found.append(f"commas {min(commas, 3)}")
+    stops = 0 if _STOP_SIGNS.isdisjoint(signs) else len(_INNER_STOP.findall(core))
+    found.append(_STOP_NAMES[min(stops, 3)])
+    commas = signs.count(",") + signs.count("，") + signs.count("、")
+    found.append(_COMMA_NAMES[min(commas, 3)])
     if len(letters) >= 6 and commas and len(letters) / (commas + 1) < 2.8:
         found.append("listing")
-    if "(" in core or "（" in core:
+    if "(" in signs or "（" in signs:
         found.append("bracket")
-    if not clock and ":" in core[1:-1]:
+    if not clock and ":" in signs and ":" in core[1:-1]:
         found.append("inner colon")
+    if not _CODE_SIGNS.isdisjoint(signs) and _CODE.search(core):
+        found.append("code")
+    return found
+
+
+def _separators(core: str) -> list[str]:
+    count = len(_SEPARATOR.findall(core))
+    if not count:
+        return []
+    return ["separators 1" if count == 1 else "separators 2+" if count < 4 else "separators 4+"]
+
+
+def _words_in(letters: list[str], words: float) -> list[str]:
+    """Name what the words of a line say of it."""
+    found: list[str] = []
     if len(letters) >= 4 and len(set(letters)) < 0.7 * len(letters):
         found.append("repeats itself")
     if words >= 4:
         small = sum(1 for word in letters if len(word) <= 3 and word.islower())
-        found.append(f"small words {min(4, int(10 * small / max(1, len(letters))))}")
-    if _CODE.search(core):
-        found.append("code")
+        found.append(_SMALL_NAMES[min(4, int(10 * small / max(1, len(letters))))])
     return found
 
 

@@ -13,7 +13,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from functools import cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from cleantext.steps.boilerplate.look import HEADLINE, Look
@@ -61,7 +62,7 @@ _THICK = 4
 _TOPIC_LINES = 6
 _FEWEST_WORDS = 3
 _TOPIC_LETTERS = 400
-_TOPIC_WORD = re.compile(r"[^\W\d_぀-ヿ㐀-鿿]{4,}|(?=([぀-ヿ㐀-鿿]{2}))")
+_ASCII_TOPIC_WORD = re.compile("[a-z]{4,}")
 _ENDING = frozenset({"comments", "legal"})
 
 
@@ -84,15 +85,24 @@ class _Block(NamedTuple):
     share: float
 
 
-def places(lines: Sequence[Line]) -> Iterator[list[int]]:
-    """Yield feature by feature the range that each line is in."""
+def places(lines: Sequence[Line]) -> Iterator[int | list[int]]:
+    """Yield feature by feature the range that each line is in, or the one that all of them are in."""
     for name, values in zip(FEATURES, _features(lines), strict=True):
         limits = RANGES[name]
-        yield [bisect_right(limits, value) for value in values]
+        if isinstance(values, float):
+            yield bisect_right(limits, values)
+        else:
+            yield [bisect_right(limits, value) for value in values]
 
 
-def _features(lines: Sequence[Line]) -> Iterator[Sequence[float]]:
-    """Yield the values of each feature, in the order of `RANGES`."""
+def places_by_line(lines: Sequence[Line]) -> Iterator[tuple[int, ...]]:
+    """Yield the same line by line."""
+    ranges = (repeat(one, len(lines)) if isinstance(one, int) else one for one in places(lines))
+    return zip(*ranges, strict=True)
+
+
+def _features(lines: Sequence[Line]) -> Iterator[Sequence[float] | float]:
+    """Yield the values of each feature, in the order of `RANGES`; one value where it is the same for all lines."""
     chances = [line.chance for line in lines]
     words = [min(line.look.words, _MOST_WORDS) for line in lines]
     count = len(lines)
@@ -104,7 +114,7 @@ def _features(lines: Sequence[Line]) -> Iterator[Sequence[float]]:
     yield [-1.0, *chances[:-1]]
     yield [*chances[1:], -1.0]
     yield [min(0, place - block.first) or max(0, place - block.last) for place in range(count)]
-    yield [block.share] * count
+    yield block.share
     yield _inside(block, prose, count)
     yield [above / total for above in prose[:-1]]
     yield [(total - upto) / total for upto in prose[1:]]
@@ -115,7 +125,7 @@ def _features(lines: Sequence[Line]) -> Iterator[Sequence[float]]:
     yield _labels(lines, thick)
     yield _fragments(lines)
     yield _topics(lines, thick)
-    yield [math.log1p(prose[-1])] * count
+    yield math.log1p(prose[-1])
     yield _alike(lines)
     yield _copies(lines)
     yield _below_end(lines, prose, total)
@@ -221,26 +231,35 @@ def _topic(line: Line, core: set[str]) -> float:
 def _topic_words(text: str) -> set[str]:
     """Return words of four letters and more, and pairs of ideographs, of the first part of a line."""
     text = text[:_TOPIC_LETTERS].lower()
-    return {found[1] or found[0] for found in _TOPIC_WORD.finditer(text)}
+    if text.isascii():
+        return set(_ASCII_TOPIC_WORD.findall(text))
+    return {found[1] or found[0] for found in _topic_word().finditer(text)}
+
+
+@cache
+def _topic_word() -> re.Pattern[str]:
+    # Compiled when first needed: so large a class takes milliseconds.
+    return re.compile(r"[^\W\d_぀-ヿ㐀-鿿]{4,}|(?=([぀-ヿ㐀-鿿]{2}))")
 
 
 def _alike(lines: Sequence[Line]) -> list[float]:
     """Return how many lines of the same shape stand in a row."""
     values: list[float] = []
     run = 0
-    last: tuple[object, ...] = ()
+    last = ""
     for line in lines:
-        shape = (line.look.kind, *line.look.features[1:3])
-        if shape != last:
+        if line.look.shape != last:
             values += [float(run)] * run
-            run, last = 0, shape
+            run, last = 0, line.look.shape
         run += 1
     return values + [float(run)] * run
 
 
 def _copies(lines: Sequence[Line]) -> list[float]:
     """Return 0 for a line that stands once, 1 for the first of several copies, 2 for the others."""
-    counts = Counter(line.text for line in lines)
+    counts = Counter([line.text for line in lines])
+    if len(counts) == len(lines):
+        return [0.0] * len(lines)
     seen: set[str] = set()
     values: list[float] = []
     for line in lines:

@@ -7,6 +7,7 @@ what is certain. A document of which too much would go is held back as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 
 from cleantext.core.doc import Doc
@@ -17,7 +18,7 @@ from cleantext.steps.boilerplate.glued import trims
 from cleantext.steps.boilerplate.judged import Judged, Numbered, Watched
 from cleantext.steps.boilerplate.kinds import KINDS
 from cleantext.steps.boilerplate.lexicon import Lexicon
-from cleantext.steps.boilerplate.lexicons import Lexicons, languages_of, shipped
+from cleantext.steps.boilerplate.lexicons import Lexicons, is_in_same, languages_of, shipped
 from cleantext.steps.boilerplate.story import Removed
 from cleantext.steps.boilerplate.strip import stripped_lines
 from cleantext.steps.boilerplate.verdict import Verdict
@@ -32,7 +33,7 @@ class Boilerplate:
 
     name = "boilerplate"
     is_local = False
-    # Its turns end when one finds nothing; but what is left may be told to be in another language.
+    # What is left may be told to be in another language, or read otherwise where lines were trimmed.
     is_settled = False
     # Of the rules that are no entry of a pack; every other rule's kind is in its pack.
     kinds = KINDS
@@ -53,6 +54,13 @@ class Boilerplate:
         self._max_removed = max_removed
         self._keep = frozenset(keep)
         self._drop = frozenset(drop)
+        self._is_cut = False
+
+    def below_template(self) -> Boilerplate:
+        """Return the stage for pages off which the site's template has been cut."""
+        stage = copy(self)
+        stage._is_cut = True
+        return stage
 
     @cached_property
     def _reporting(self) -> Lexicon:
@@ -70,11 +78,17 @@ class Boilerplate:
         if not self._reporting.is_empty:
             reported = self._reporting.look_up(doc.lines)
             removed = {line: Removed(verdict.rule, 1.0) for line, verdict in reported.items()} | removed
+        if not removed:
+            return trims(doc, range(len(doc.lines)), shipped(languages), self._goes)
         edits = list(deletions(doc, removed))
         if not self._is_little(doc, removed):
             return self._held(doc, edits)
-        kept = (number for number in range(len(doc.lines)) if number not in removed)
-        return [*edits, *trims(doc, kept, shipped(languages), self._goes)]
+        kept = [number for number in range(len(doc.lines)) if number not in removed]
+        cuts = list(trims(doc, kept, shipped(languages), self._goes))
+        if not cuts and is_in_same(doc, [doc.lines[number] for number in kept], languages):
+            # Whole lines went until nothing more did, and what is left meets the same rules.
+            doc.settled.add(self.name)
+        return [*edits, *cuts]
 
     def judge(self, doc: Doc) -> Judged:
         """Return what a run does not tell: lines that stay because of their kind, what lines were weighed by."""
@@ -87,7 +101,7 @@ class Boilerplate:
         self, lines: Sequence[str], verdicts: Mapping[int, Verdict], weights: Weights
     ) -> tuple[dict[int, Removed], dict[int, Removed]]:
         """Return the lines that go, and those that would but for their kind."""
-        removed = stripped_lines(lines, verdicts, weights, self._page)
+        removed = stripped_lines(lines, verdicts, weights, self._page, is_cut=self._is_cut)
         if not self._keep and not self._drop:
             return removed, {}
         kinds = {**{verdict.rule: verdict.kind for verdict in verdicts.values()}, **KINDS}
@@ -101,7 +115,7 @@ class Boilerplate:
             # A second run would see the lines that stay beside the story, so they are seen so here.
             lines = ["" if number in taken else line for number, line in enumerate(lines)]
             verdicts = {number: verdict for number, verdict in verdicts.items() if number not in taken}
-            removed = stripped_lines(lines, verdicts, weights, self._page)
+            removed = stripped_lines(lines, verdicts, weights, self._page, is_cut=self._is_cut)
         return {}, {}
 
     def _goes(self, kind: str) -> bool:

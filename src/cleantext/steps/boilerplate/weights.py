@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cleantext.core.load import RULES
 from cleantext.steps.boilerplate.look import CLASSES, Look, look
-from cleantext.steps.boilerplate.place import FEATURES, RANGES, Line, places
+from cleantext.steps.boilerplate.place import FEATURES, RANGES, Line, places, places_by_line
 from cleantext.steps.boilerplate.verdict import Verdict
 
 PATH = os.path.join(RULES, "any", "boilerplate", "weights.tsv")
@@ -24,15 +24,20 @@ PATH = os.path.join(RULES, "any", "boilerplate", "weights.tsv")
 _REMEMBERED = 1 << 15
 _LONGEST_REMEMBERED = 200
 _Row = tuple[float, ...]
+_Pair = tuple[float, float]
 _NOTHING: _Row = (0.0,) * len(CLASSES)
 
 
 class Seen(NamedTuple):
-    """A line's look with what it is worth by itself, in the first sum and in the second."""
+    """A line's look with what it is worth by itself, in the first sum and in the second.
+
+    `chance` is what the first sum stands for where no rule knows the line.
+    """
 
     look: Look
     first: float
     again: float
+    chance: float
 
 
 class Reason(NamedTuple):
@@ -46,8 +51,13 @@ class Weights:
     """Scores lines; safe to share between threads."""
 
     def __init__(self, rows: Mapping[tuple[str, str], _Row]) -> None:
-        self._first = {feature: row for (table, feature), row in rows.items() if table == "look"}
-        self._again = {feature: row for (table, feature), row in rows.items() if table == "again"}
+        first = {feature: row for (table, feature), row in rows.items() if table == "look"}
+        again = {feature: row for (table, feature), row in rows.items() if table == "again"}
+        # By class and feature, for the first sum and for the second.
+        self._own: list[dict[str, _Pair]] = [
+            {name: (first.get(name, _NOTHING)[kind], again.get(name, _NOTHING)[kind]) for name in {**first, **again}}
+            for kind in range(len(CLASSES))
+        ]
         # By feature, range and class.
         self._place = [
             [rows.get(("place", range_name(name, index)), _NOTHING) for index in range(len(limits) + 1)]
@@ -59,14 +69,13 @@ class Weights:
         """Take the first look at lines, none of them blank; `verdicts` go by place."""
         lines: list[Line] = []
         for place, text in enumerate(texts):
-            seen = self._seen.get(text) or self._look(text)
+            look, first, again, likely = self._seen.get(text) or self._look(text)
             verdict = verdicts.get(place)
-            first, again = seen.first, seen.again
             if verdict is not None:
-                names = rule_features(verdict)
-                first += _sum(self._first, names, seen.look.kind)
-                again += _sum(self._again, names, seen.look.kind)
-            lines.append(Line(text, seen.look, verdict, chance(first), again))
+                by_rule = self._sum(rule_features(verdict), look.kind)
+                again += by_rule[1]
+                likely = chance(first + by_rule[0])
+            lines.append(Line(text, look, verdict, likely, again))
         return lines
 
     def chances(self, lines: Sequence[Line]) -> list[float]:
@@ -74,28 +83,39 @@ class Weights:
         kinds = [line.look.kind for line in lines]
         scores = [line.again for line in lines]
         for rows, ranges in zip(self._place, places(lines), strict=True):
-            scores = [score + rows[index][kind] for score, index, kind in zip(scores, ranges, kinds)]
+            if isinstance(ranges, int):
+                row = rows[ranges]
+                scores = [score + row[kind] for score, kind in zip(scores, kinds)]
+            else:
+                scores = [score + rows[index][kind] for score, index, kind in zip(scores, ranges, kinds)]
         return [chance(score) for score in scores]
 
     def reasons(self, lines: Sequence[Line]) -> Iterator[list[Reason]]:
         """Yield for each line all that it is judged by, what counts most first."""
-        for line, ranges in zip(lines, zip(*places(lines), strict=True), strict=True):
+        for line, ranges in zip(lines, places_by_line(lines), strict=True):
             kind = line.look.kind
             names = features_of(line.look, line.verdict)
-            found = [Reason(name, self._again.get(name, _NOTHING)[kind]) for name in names]
+            found = [Reason(name, self._own[kind].get(name, (0.0, 0.0))[1]) for name in names]
             for name, rows, index in zip(FEATURES, self._place, ranges, strict=True):
                 found.append(Reason(range_name(name, index), rows[index][kind]))
             yield sorted(found, key=_by_weight)
 
     def _look(self, text: str) -> Seen:
         found = look(text)
-        names = features_of(found, None)
-        seen = Seen(found, _sum(self._first, names, found.kind), _sum(self._again, names, found.kind))
+        first, again = self._sum(features_of(found, None), found.kind)
+        seen = Seen(found, first, again, chance(first))
         if len(text) <= _LONGEST_REMEMBERED:
             if len(self._seen) >= _REMEMBERED:
                 self._seen = {}
             self._seen[text] = seen
         return seen
+
+    def _sum(self, names: Iterable[str], kind: int) -> _Pair:
+        first = again = 0.0
+        for pair in filter(None, map(self._own[kind].get, names)):
+            first += pair[0]
+            again += pair[1]
+        return first, again
 
 
 @cache
@@ -139,10 +159,6 @@ def chance(score: float) -> float:
     if score < -30:
         return 0.0
     return 1 / (1 + math.exp(-score))
-
-
-def _sum(rows: Mapping[str, _Row], names: Iterable[str], kind: int) -> float:
-    return sum(rows[name][kind] for name in names if name in rows)
 
 
 def _by_weight(reason: Reason) -> float:
