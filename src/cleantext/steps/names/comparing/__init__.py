@@ -1,0 +1,1 @@
+"""Comparing: how likely two strings name the same, in any script."""
