@@ -1,0 +1,1 @@
+"""Parsing: a personal name split into its parts."""

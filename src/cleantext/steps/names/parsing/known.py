@@ -1,0 +1,201 @@
+"""Known names: given names and surnames that tell where a family name of two words begins.
+
+Lower case and without accents. They decide between "Maria Elena Salinas", whose second
+word is a given name, and "Nicolás Maduro Moros", whose second is a surname. A name that
+is missing here costs a middle name at most, so common ones of each tradition suffice.
+"""
+
+from __future__ import annotations
+
+from cleantext.steps.names.parsing.tables import listed
+
+GIVEN_ENGLISH = listed(
+    "aaron abigail abraham ada adam adrian agnes aidan al alan alastair albert alec alex alexander alexandra "
+    "alexis alfred alice alison allan allen allison alma alvin amanda amber amy andrea andrew andy angela anita "
+    "ann anna anne annie anthony april archibald archie ariel arlene arnold arthur ashley audrey augustus austin "
+    "barbara barnaby barry bartholomew basil beatrice becky belinda ben benedict benjamin bennett bernadette "
+    "bernard bernice bert beth betsy betty beverly bill billy blake bob bobby bonnie boris brad bradley brandon "
+    "brenda brendan brent brett brian bridget bruce bryan byron caleb calvin cameron carl carla carmen carol "
+    "caroline carolyn carrie casey cassandra catherine cathy cecil cecilia charles charlie charlotte chelsea "
+    "cheryl chester chloe chris christian christina christine christopher cindy claire clara clarence clark claude "
+    "claudia clayton clifford clint clive clyde colin colleen connie connor conrad constance cooper corey "
+    "cornelius courtney craig crystal curtis cynthia cyril daisy dale damian dan dana daniel danielle danny "
+    "darlene darren daryl dave david dawn dean debbie deborah debra denise dennis derek desmond diana diane dick "
+    "dolly dolores dominic don donald donna doris dorothy doug douglas duane duncan dustin dwight dylan earl ed "
+    "eddie edgar edith edmund edna edward edwin eileen elaine eleanor eli elijah elizabeth ella ellen ellie elliot "
+    "elsie elton elvis emily emma eric erica erin ernest esther ethan ethel eugene eunice eva evan evelyn faith "
+    "felicia felicity fiona florence floyd frances francis frank franklin fred freda frederick gabriel gail gareth "
+    "garrett gary gavin gay gene geoffrey george gerald geraldine gerard gertrude gilbert gillian gina giles "
+    "gladys glen glenn gloria gordon grace graham grant greg gregory greta guy gwen hannah harold harriet harry "
+    "harvey hazel heather hector heidi helen henrietta henry herbert herman hilary hillary holly homer hope horace "
+    "howard hubert hugh hugo hunter ian ida ignatius imogen ingrid irene iris irving isaac isabel isaiah ivan ivy "
+    "jack jackie jacob jacqueline jade jake james jamie jan jane janet janice jared jasmine jason jay jean "
+    "jeannette jeff jeffrey jennifer jenny jeremiah jeremy jerome jerry jesse jessica jessie jill jim jimmy jo "
+    "joan joann joanna joanne jodie joe joel john johnny jon jonah jonathan jordan joseph josephine joshua joy "
+    "joyce juanita judith judy julia julian julie june justin karen karl kate katherine kathleen kathryn kathy "
+    "katie kay keith kelly ken kenneth kent kerry kevin kim kimberly kirk kirsten kristen kristin kurt kyle lance "
+    "larry laura lauren laurence lawrence leah lee leigh leo leon leonard leroy leslie lewis liam lillian linda "
+    "lindsay lionel lisa lloyd lois lola lonnie loretta lori lorraine lou louis louise lucas lucille lucy luke "
+    "luther lydia lyle lynn lynne mabel mack madeleine madeline malcolm mandy marcia marcus margaret marge margot "
+    "marguerite maria marian marie marilyn marion marissa marjorie mark marlene marsha marshall martha martin "
+    "marvin mary mathew matilda matt matthew maude maureen maurice max maxine maxwell may megan mel melanie "
+    "melinda melissa melvin mercy meredith michael michele michelle mike mildred miles milton minnie miranda "
+    "miriam mitchell mitt moira molly mona monica morgan morris moses muriel murray myron myrtle nancy naomi "
+    "natalie nathan nathaniel neal ned neil nellie nelson neville nick nicholas nicola nicole nigel noah noel nora "
+    "norma norman olive oliver olivia oscar otis otto owen pam pamela pat patricia patrick patsy paul paula "
+    "pauline paulina pearl peggy penelope penny percy perry pete peter phil philip phillip phoebe phyllis polly "
+    "priscilla quentin quincy rachel ralph ramona randall randolph randy ray raymond rebecca regina reginald renee "
+    "rex rhonda richard rick ricky rita rob robert roberta robin rod roderick rodney roger roland ron ronald "
+    "ronnie rory rosa rosalind rosamund rose rosemary rosie ross roy ruby rudolph rufus rupert russell ruth ryan "
+    "sabrina sally sam samantha samuel sandra sandy sara sarah saul scott sean sebastian selina seth shane shannon "
+    "sharon shaun shawn sheila sheldon shelley sherman sherry shirley sidney silas simon sonia sophia sophie "
+    "stacey stan stanley stella stephanie stephen steve steven stewart stuart sue susan susanna suzanne sybil "
+    "sydney sylvester sylvia tabitha tamara tammy tara taylor ted teresa terence teri terry thelma theodore "
+    "theresa thomas tiffany tim timothy tina toby todd tom tommy toni tony tracey tracy travis trevor tristan "
+    "tyler valerie vanessa vera vernon veronica vic vicky victor victoria vincent viola violet virginia vivian "
+    "vivienne wade wallace walter wanda warren wayne wendell wendy wesley wilbur wilfred will willard william "
+    "willie wilma winifred winston woodrow yolanda yvonne zachary zelda zoe"
+)
+GIVEN_IBERIAN = listed(
+    "adela adelaida aida alma amparo araceli azucena berta blas carina carla celina claribel concha conchita "
+    "corina dalila dulce elba eliana elsa emma encarnacion erika estefania ester estrella eulalia evangelina "
+    "fabricio fausto fermin flavia flavio genaro genoveva georgina gina glenda gracia haydee herminia hortensia "
+    "ileana ingrid iris itziar ivette ivonne jazmin joana johanna karen karina karla keiko laia leila lina "
+    "lisandro livia lola lucrecia maite mara marcelina marianela maritza marlene martha matilde mayra melissa "
+    "micaela mirta myriam natividad nelly nieves nilda norma nuria otilia palmira pascual perla petra piedad "
+    "purificacion ramona reina rita romina rosalba rosana rosaura roxana ruth selena tamara vania vera vilma wanda "
+    "wendy yadira yesenia zaida zoila zoraida alexis amador anselmo apolinar armando bartolome bernabe calixto "
+    "candido casimiro ceferino cipriano cirilo conrado constantino dagoberto damaso dario delfin demetrio dionisio "
+    "donato edgardo edmundo eladio eleuterio eloy erasmo eusebio evaristo facundo faustino feliciano florentino "
+    "froilan fulgencio galo gaspar heriberto hilario iker inocencio isaias isidoro jacobo jeremias joel josue "
+    "juvenal laureano leoncio leonidas lino macario marcial maximino melchor misael modesto narciso nemesio "
+    "orlando oscar pio policarpo porfirio prospero reinaldo reynaldo rigoberto roque rosendo rufino sabino "
+    "saturnino serafin severino severo silverio silvestre simeon sixto teofilo timoteo tito tobias toribio urbano "
+    "valerio venancio wenceslao wilfredo zenon abel adolfo adrian adriana agustin agustina alba alberto alejandra "
+    "alejandro alexandre alfonso alfredo alicia alvaro amalia amelia ana anastasio andres angel angela angeles "
+    "anibal antonia antonio antonieta aparecida aparecido arcadio ariel arminda arnaldo arturo asuncion augusta "
+    "augusto aurelio aurora barbara basilio beatriz belen benito bernarda bernardo blanca boris brigida bruno "
+    "camila camilo candelaria carlos carlota carmen carolina catalina cayetana cecilia celia celso cesar clara "
+    "claudio claudia clemente concepcion consuelo cristian cristiano cristina cristobal cruz dalia daniel daniela "
+    "david debora delfina diana diego dilma dolores domingo eduarda eduardo efrain elena elias elisa eloisa elvira "
+    "emilia emiliano emilio enrique ernesto esmeralda esperanza esteban estela esther eugenia eugenio eva evo "
+    "ezequiel fabian fabio fabiola fatima federica federico felipa felipe felix fernanda fernando fidel filipe "
+    "flor flora florencia francisca francisco gabriel gabriela gaston gerardo getulio gilberto gilma gisela gloria "
+    "gonzalo graciela gregorio guadalupe guillermina guillermo gustavo hector helena henrique hermes hernan hilda "
+    "horacio hugo humberto ignacia ignacio ilda imelda inacio ines inmaculada irene irma isabel isabella isidro "
+    "ismael iván ivan jacinta jacinto jaime jair jairo javier jeronimo jesus jimena joao joaquim joaquin jonas "
+    "jorge jose josefa josefina juan juana julian juliana julieta julio justo laura lautaro lazaro leandro "
+    "leonardo leonel leonor leticia lidia lilia liliana lorena lorenzo lourdes lucas lucia luciana luciano lucio "
+    "luis luisa luiz luz macarena magdalena manoel manuel manuela marcela marcelino marcelo marcia marco marcos "
+    "margarita maria mariana mariano maribel maricela mariela marina mario marisa marisol marta martin martina "
+    "mateo mateus matias mauricio maximiliano maximo mercedes messias miguel milagros mireya miriam moises monica "
+    "montserrat nadia natalia nayib nelida nestor nicanor nicolas nidia noelia noemi nora norberto nuno octavio "
+    "ofelia olga olivia omar oriol osvaldo pablo paloma paola patricia patricio paula paulo pedro penelope pilar "
+    "placido rafael rafaela ramiro ramon raquel raul rebeca regina renata renato ricarda ricardo roberta roberto "
+    "rocio rodolfo rodrigo rogelio rogerio roman romulo rosa rosalia rosalinda rosario ruben rui sabina salomon "
+    "salvador samuel sandra santiago sara saul sebastian sergio silvia simon simona socorro sofia soledad sonia "
+    "susana tabare tania tatiana teodoro teresa tiago tomas trinidad ulises valentin valentina valeria vanessa "
+    "vasco veronica vicente victor victoria vinicio vinicius violeta virginia viviana wilson ximena xavier yolanda "
+    "zacarias zulema"
+)
+GIVEN_OTHER = listed(
+    # Europe
+    "adelheid adolf albrecht aleksander alois amadeus andre andreas andrzej angelo anja anke annette antoine anton "
+    "arnaud august auguste axel baptiste bartosz bastien bernd bertrand bjorn boguslaw bogdan boleslaw carlo "
+    "carsten catarina christophe christoph claus clement clementine corinne cornelia czeslaw dariusz denis didier "
+    "dieter dietrich dirk dominique dorothea eberhard edouard eduard elisabeth elke emanuel emil emile emmanuel "
+    "enzo erich erik ernst etienne evaristo fabien fabrice ferdinand filip florian francesco francois francoise "
+    "franz frederic friedrich fritz gaetano georg georges gerd gerhard gianni gilles giorgio giovanni giulia "
+    "giulio giuseppe gottfried gottlieb grzegorz guido guillaume gunther gunter gustav hans harald heinrich heinz "
+    "helga helmut henri henrik henryk herve holger horst hubertus ingmar jacek jacques jakob jaroslaw jean jens "
+    "jerzy joachim jochen johan johann johanna johannes josef juergen jurgen jutta kamil karel karol kaspar "
+    "katarzyna kazimierz klaus konrad krzysztof lars leif leopold lech leszek luca luc lucia ludwig luigi lukas "
+    "maciej magnus manfred marc marcel marcin marek margarethe mariusz marius markus massimo mathias mathieu "
+    "matteo matthias matthieu maurizio michal michel mieczyslaw mikael mirko moritz nikolaus nils olaf olivier "
+    "oskar otmar paolo pascal patrice pavel pawel per philippe pierre pieter piotr rainer reinhard renate rene "
+    "robert roman rolf rudolf ryszard sabine salvatore serge siegfried sigmund silvio slawomir stanislas stanislaw "
+    "stefan stefano stephane sven sylvie tadeusz theo theodor theophile thierry thorsten tobias tomasz ulrich urs "
+    "ursula uwe veronique vittorio volker waclaw waldemar walther werner wilhelm willem willy winfried witold "
+    "wladyslaw wojciech wolfgang yann yves yvette zbigniew zdzislaw "
+    # Slavic and their neighbours
+    "aleksandr alexei alexey anatoly andrei andrey arkady artem boris bohdan denys dmitri dmitry dmytro ekaterina "
+    "elena evgeny fyodor galina gennady georgy grigory igor ihor ilya irina ivan kirill konstantin ksenia larisa "
+    "leonid lev lyudmila maksim maxim mikhail mykola nadezhda natalya nikita nikolai oksana oleg oleh oleksandr "
+    "oleksiy olena olga pavlo petr petro pyotr roman ruslan rustam semyon sergei sergey serhiy stanislav svetlana "
+    "tatyana timur vadim valentin valery vasily viktor vitaly vladimir vladislav volodymyr vyacheslav yaroslav "
+    "yegor yekaterina yelena yevgeny yulia yuri yuriy zoran dragan goran milan milos mirjana nikola novak radovan "
+    "ratko slobodan vojislav zeljko"
+)
+GIVEN_MUSLIM = listed(
+    "abbas abdullah abdulla ahmad ahmed ahmet aisha akbar ali alireza amina amir amjad anas anwar asad asif asma "
+    "aziz bashar bilal emre faisal farid farida farouk fatima fatma gholam habib hadi hakan hamad hamid hamza hani "
+    "haroon hasan hashim hassan haydar hosni hossein huseyin hussain hussein ibrahim idris ilham imran ismail "
+    "jafar jamal javad kamal karim khadija khaled khalid khalil layla mahdi mahmood mahmoud majid malik mariam "
+    "maryam mehdi mehmet mohamad mohamed mohammad mohammed mohsen muhammad muhammed mustafa mostafa nabil nasser "
+    "nizar nouri omar osama osman parviz qasem qassem rachid rafiq rahim rashid recep reza riyad saad saddam saeed "
+    "said salah saleh salim salman sami samir sayed shahid syed tariq tayyip usman waleed walid yasser youssef "
+    "yusuf zahra zainab ziad"
+)
+GIVEN = GIVEN_ENGLISH | GIVEN_IBERIAN | GIVEN_OTHER | GIVEN_MUSLIM
+# Given names that only Spanish and Portuguese have, and so tell of two surnames; most in -a are of all Europe.
+ONLY_IBERIAN = listed(
+    "alejandro alfonso alvaro anastasio andres anibal antonio arturo aurelio carlos cesar claudio cristobal diego "
+    "domingo eduardo enrique ernesto evo ezequiel federico felipe fernando fidel francisco gerardo getulio gonzalo "
+    "guillermo gustavo hernan hipolito horacio humberto ignacio jaime jair javier jeronimo joao joaquim joaquin "
+    "jorge jose juan julio lautaro lazaro leopoldo lionel luis luiz manuel mauricio maximo miguel nayib nestor "
+    "nicolas octavio osvaldo pablo patricio paulo pedro rafael ramiro ramon raul ricardo roberto rodolfo rodrigo "
+    "rogelio salvador santiago sebastian tabare teodoro ulises vicente vinicio violeta cristina dilma dolores "
+    "graciela inmaculada leonor lourdes mercedes milagros montserrat pilar rocio soledad ximena"
+)
+# Given names of two words, where records keep both as one.
+DOUBLE = frozenset(
+    tuple(pair.split("+"))
+    for pair in listed(
+        "mary+ann mary+anne mary+beth mary+ellen mary+gay mary+jane mary+jo mary+kay mary+lou mary+pat mary+sue "
+        "mary+alice mary+lee jo+ann jo+anne jo+ellen jo+beth anna+marie ann+marie anne+marie rose+marie eva+marie "
+        "sue+ellen betty+jo betty+lou bobbie+jo billie+jo billie+jean billy+joe billy+ray billy+bob bobby+joe "
+        "bobby+ray jim+bob joe+bob john+paul jean+paul jean+pierre jean+claude jean+marie jean+luc jean+jacques "
+        "jean+louis jean+francois jean+michel jean+baptiste jean+yves marie+claire marie+france marie+louise "
+        "pierre+yves hans+peter hans+georg hans+joachim hans+dietrich karl+heinz karl+theodor anne+sophie la+toya "
+        "la+donna pier+paolo gian+carlo"
+    )
+)
+# Suffix -ez aside.
+SURNAMES_IBERIAN = listed(
+    "abreu acevedo acosta aguilar aguilera aguirre alarcon alfaro almeida alonso alvarado alves amaral amorim "
+    "andrade andrada aquino araujo arana aranda arce arellano arevalo arias arroyo avila ayala azevedo aznar "
+    "bachelet baez balboa barbosa barragan barreto barrios barros barroso batista bautista beltran benitez "
+    "bermudez bernal blanco bolanos bolivar bonilla borges botelho bravo brito bueno caballero cabral cabrera "
+    "calderon calles camacho campos cardenas cardoso cardona carrasco carrera carreras carrillo carrion carvalho "
+    "casas castaneda castellanos castello castillo castro cavalcanti cerda cervantes chacon chamorro cisneros "
+    "coelho collor colon contreras cordero cordoba cordova correa correia cortes cortez costa covarrubias crespo "
+    "cruz cuellar cuesta cunha delgado diaz dominguez duarte duque duran durao echeverria escobar espinosa "
+    "espinoza esquivel estevez estrada falcon faria feijoo felipe ferreira ferrer figueroa flores fonseca fontes "
+    "franco freitas frias fuentes gallardo gallegos galvan gamboa garay garcia garrido garza gil godoy gomes "
+    "granados guerra guerrero guevara guimaraes guzman haro henriquez heredia herrera hidalgo hurtado ibarra "
+    "iglesias illa izquierdo jara jimenez juarez junqueras kirchner kubitschek lara larrea leal leon lima lira "
+    "llosa lobo lopes lorca lozano lucena lugo luna machado macedo macias madrigal maduro magalhaes maldonado "
+    "manrique marin marques marquez martins mata matos medeiros medina mejia melo mena mendes mendoza menem mesa "
+    "meza miranda molina monteiro montero montes montoya montt mora moraes morales moreira moreno moura munoz "
+    "nascimento nava navarro neves nieto noboa nogueira noriega novoa nunes obrador ocampo ochoa ojeda oliva "
+    "oliveira olmos ordaz orellana orozco ortega ortiz osorio otero oviedo pacheco padilla palacios palma pardo "
+    "paredes parra pastrana paz pena peralta pereira perea petro picasso pimentel pinera pineda pinheiro pinochet "
+    "pinto pizarro placencia ponce porras portillo prado prieto puente quevedo quintana quintero quiroga quispe "
+    "rajoy ramos rangel rebelo redondo reis renteria revilla reyes reza ribeiro rico rincon rios rivas rivera "
+    "rivero robles rocha roca rojas roldan roman romero rosales rossello rousseff rubio rueda ruiz saavedra saenz "
+    "salas salazar salcedo saldana salgado salinas salvatierra sanchez sandoval santana santillan santos saravia "
+    "sarmiento serra serrano silva simoes soares solano solis soriano sosa soto sousa souza suarez tavares "
+    "teixeira tejada temer toledo toro torres tovar trejo trevino trujillo uribe urrutia valderrama valdes "
+    "valencia valente valenzuela valle vallejo varela vargas vasconcelos vega velasco velasquez velez vera verdugo "
+    "vergara viana videla vieira vilar villa villalobos villanueva villegas vizcarra yanez zambrano zamora zapata "
+    "zapatero zaragoza zavala zelaya zumarraga zuniga lujan grijalva leyva mas puigdemont valls feijo bosch"
+)
+# Surnames of two words that English writes without a hyphen.
+COMPOUND = frozenset(
+    tuple(pair.split("+"))
+    for pair in listed(
+        "lloyd+george lloyd+webber lloyd+wright duncan+smith vaughan+williams bonham+carter scott+thomas "
+        "conan+doyle maxwell+davies rice+davies baden+powell douglas+home bowes+lyon parker+bowles bulwer+lytton "
+        "burne+jones sackville+west holman+hunt peyton+jones wyndham+lewis gordon+lennox"
+    )
+)
