@@ -27,11 +27,13 @@ from cleantext.options import (
     share,
     stages,
 )
+from cleantext.options import names_style as style_of_names
 
 if TYPE_CHECKING:
     import os
 
     from cleantext.core.rule import Pack
+    from cleantext.steps.names.gazetteer import Gazetteer
 
     Path = str | os.PathLike[str]
 
@@ -52,6 +54,8 @@ class _Fields(NamedTuple):
     max_removed: float
     keep: tuple[str, ...]
     drop: tuple[str, ...]
+    names_style: str | None
+    fuzzy: bool
 
 
 # A tuple, not a dataclass: importing dataclasses costs as much as all the rest of the package.
@@ -63,7 +67,7 @@ class Config(_Fields):
     rules: own rule packs: paths of TOML files, or packs.
     encoding: what bytes are in; None lets us choose.
     language: ISO 639-1 code of the documents; None lets us tell.
-    names: an own gazetteer instead of the packaged one: the path of a TSV file, or a pack.
+    names: an own list of names instead of the packaged one: a path, a `Gazetteer` or a pack.
     spun: what to do about synonym-spun text: "auto" restores what the gate recognises,
         "flag" scores it only, "force" restores without asking the gate, "off" ignores it.
     also: repairs of characters that run only where they are named, as in "curly-quotes".
@@ -73,6 +77,9 @@ class Config(_Fields):
         as it was, from 0 to 1.
     keep, drop: kinds of boilerplate that stay whatever rules say, as in "caption"; with
         `drop` only the kinds that it names go.
+    names_style: whose spelling contested names get, "ap", "bbc", "guardian" or "official", as
+        that house writes today, or wrote on a day: "ap@2018-05-01". None leaves them.
+    fuzzy: whether spellings that no list holds are taken for a known name that they are near.
     """
 
     __slots__ = ()
@@ -83,13 +90,15 @@ class Config(_Fields):
         rules: Path | Pack | Iterable[Path | Pack] = (),
         encoding: str | None = None,
         language: str | None = None,
-        names: Path | Pack | None = None,
+        names: Path | Gazetteer | Pack | None = None,
         spun: str = "auto",
         also: str | Iterable[str] = (),
         page: str = "auto",
         max_removed: float = MAX_REMOVED,
         keep: str | Iterable[str] = (),
         drop: str | Iterable[str] = (),
+        names_style: str | None = None,
+        fuzzy: bool = False,
         **unknown: object,
     ) -> Config:
         """Bring every option to its one form.
@@ -108,6 +117,8 @@ class Config(_Fields):
             from cleantext.steps.decode.whole import known_encoding
 
             encoding = known_encoding(encoding)
+        if not isinstance(fuzzy, bool):
+            raise OptionError(f"fuzzy={fuzzy!r}: say True or False")
         if page not in PAGE:
             raise OptionError(f"page={page!r}: {nearest(page, PAGE)}")
         return super().__new__(
@@ -123,6 +134,8 @@ class Config(_Fields):
             share(max_removed),
             kinds("keep", keep),
             kinds("drop", drop),
+            style_of_names(names_style),
+            fuzzy,
         )
 
     def replace(self, **options: object) -> Config:

@@ -32,6 +32,8 @@ STEPS: dict[str, tuple[str, ...]] = {
 STAGES: tuple[str, ...] = tuple(stage for stages in STEPS.values() for stage in stages)
 SPUN = ("auto", "flag", "force", "off")
 PAGE = ("auto", "article", "page")
+# Whose spelling of contested names is wanted; a day may follow, as in "ap@2018-05-01".
+NAMES_STYLES = ("ap", "bbc", "guardian", "official")
 # Of 1,569 pages of the evaluation kit this holds back two, which would lose half of their story on the mean.
 MAX_REMOVED = 0.95
 # Repairs that run only where they are named, in one stage of their own.
@@ -158,20 +160,41 @@ def packs(rules: object) -> tuple[Pack, ...]:
 
 
 def gazetteer(names: object) -> Pack | None:
-    """Return an own gazetteer as a pack; a path is read."""
+    """Return an own gazetteer as a pack; a path is read, in the format that its content shows."""
     if names is None:
         return None
     from cleantext.core.rule import Pack
 
     if isinstance(names, Pack):
         return names
+    from cleantext.steps.names.gazetteer import Gazetteer
+
+    if isinstance(names, Gazetteer):
+        return names.pack
     if not isinstance(names, str | os.PathLike):
-        raise OptionError(f"names={names!r}: give the path of a gazetteer (TSV), or a pack")
-    from pathlib import Path
+        raise OptionError(f"names={names!r}: give the path of a list of names, a Gazetteer, or a pack")
+    return Gazetteer.load(names).pack
 
-    from cleantext.steps.names.gazetteer import read
 
-    return read(Path(names))
+def names_style(wish: object) -> str | None:
+    """Return the wish for a house's style of names: a profile, and a day if one is given."""
+    if wish is None:
+        return None
+    profile, _, day = str(wish).partition("@")
+    if not isinstance(wish, str) or profile not in NAMES_STYLES:
+        raise OptionError(f"names_style={wish!r}: {nearest(profile, NAMES_STYLES)}")
+    if "@" in wish and not _is_day(day):
+        raise OptionError(f"names_style={wish!r}: {day!r} is no day; write it as in 'ap@2018-05-01'")
+    return wish
+
+
+def _is_day(day: str) -> bool:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        return False
 
 
 def is_language(code: object) -> bool:

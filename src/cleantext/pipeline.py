@@ -240,7 +240,7 @@ def _boilerplate(config: Config, packs: Shelf) -> Stage:
 def _names(config: Config, packs: Shelf) -> Stage:
     from cleantext.steps.names import Names
 
-    return Names(packs)
+    return Names(packs, style=config.names_style, fuzzy=config.fuzzy)
 
 
 _BUILDERS: dict[str, Callable[[Config, Shelf], Stage]] = {

@@ -149,13 +149,21 @@ def missing_evidence(pack: Pack, where: str) -> list[str]:
         at = f"{where}: block {block.name!r}"
         if len(block.rows) > 50:
             found.append(f"{at} has {len(block.rows)} rows; cut it into blocks of at most 50, with examples each")
-        if not block.changes:
+        if not block.changes and not _is_contested(block, pack.columns):
             found.append(f"{at} has no `#+ before => after`; add an example that must change")
         if not block.keeps:
             found.append(f"{at} has no `#= text`; add a near miss that must stay as it is")
     if pack.blocks and not pack.source:
         found.append(f"{where}: the table has no `source`; say in the header where its rows come from")
     return found
+
+
+def _is_contested(block: Block, columns: tuple[str, ...]) -> bool:
+    """Say whether no row of a block changes anything by itself, so that no example of it can."""
+    if "flags" not in columns:
+        return False
+    place = columns.index("flags")
+    return all("style-only" in row[place].split(";") for row in block.rows)
 
 
 def _parse_rule(

@@ -60,6 +60,7 @@ def cleaned(text: str) -> str:
         "Boris Eltsin, Jr, runs the archive.",
         "Boris Eltsin II is a racehorse.",
         "Boris Eltsin-Markov teaches chess.",
+        "Boris Eltsin-hua teaches chess.",
         "Sadam Hussein al-Rawi, a barber, was freed.",
         "Sultan bin Sadam Hussein, a poet, was born there.",
         # siblings, strangers, dynasties
@@ -96,9 +97,10 @@ def test_it_is_left_alone(text: str) -> None:
         ("Boris Eltsin’s health failed.", "Boris Yeltsin’s health failed."),
         ("Maj. Gen. Boris Eltsin resigned.", "Maj. Gen. Boris Yeltsin resigned."),
         ("It was late in Moscow. Boris Eltsin resigned.", "It was late in Moscow. Boris Yeltsin resigned."),
+        ("A Boris Eltsin-backed bill passed.", "A Boris Yeltsin-backed bill passed."),
         ("An anti-Boris Eltsin march set off.", "An anti-Boris Yeltsin march set off."),
         ("A Boko Harram-linked cell was found.", "A Boko Haram-linked cell was found."),
-        ("ELTSIN: BORIS ELTSIN STEPS DOWN", "ELTSIN: BORIS YELTSIN STEPS DOWN"),
+        ("ELTSIN: BORIS ELTSIN STEPS DOWN", "YELTSIN: BORIS YELTSIN STEPS DOWN"),
         ("Aides saw Boris\nEltsin leave.", "Aides saw Boris\nYeltsin leave."),
         ("Aides saw Boris\u00a0Eltsin leave.", "Aides saw Boris\u00a0Yeltsin leave."),
         ("In Moscow\nBoris Eltsin resigned.", "In Moscow\nBoris Yeltsin resigned."),
@@ -109,8 +111,6 @@ def test_it_is_left_alone(text: str) -> None:
         ('"We go," said Boris Eltsin. "They stay."', '"We go," said Boris Yeltsin. "They stay."'),
         ('He said "wait.\nBoris Eltsin resigned.', 'He said "wait.\nBoris Yeltsin resigned.'),
         ("Lula da Silva won.", "Luiz Inacio Lula da Silva won."),
-        ("Reporters in Kiev heard blasts.", "Reporters in Kyiv heard blasts."),
-        ("The Kiev-based analyst agreed.", "The Kyiv-based analyst agreed."),
     ],
 )
 def test_it_is_given_its_canonical_form(text: str, expected: str) -> None:
@@ -131,3 +131,40 @@ def test_a_spelling_right_in_another_language_stays_outside_english(language: st
 
 def test_a_spelling_right_in_another_language_is_changed_in_english() -> None:
     assert cleaned("The aide of Michail Gorbatschow wrote it.") == "The aide of Mikhail Gorbachev wrote it."
+
+
+STYLED = Names((Pack("any.names.test", "any", "names", "test", columns=COLUMNS, table=ROWS),), style="guardian")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reporters in Kiev heard blasts.", "Reporters in Kyiv heard blasts."),
+        ("The Kiev-based analyst agreed.", "The Kyiv-based analyst agreed."),
+        ("Troops left Kiev at dawn.", "Troops left Kyiv at dawn."),
+        ("Kiev said the talks would go on.", "Kyiv said the talks would go on."),
+        ("KIEV (Reuters) - Talks began.", "KYIV (Reuters) - Talks began."),
+        ("The outskirts of Kiev were shelled.", "The outskirts of Kyiv were shelled."),
+        ("Volodymyr Zelenskyy spoke.", "Volodymyr Zelensky spoke."),
+    ],
+)
+def test_contested_names_change_by_a_style_only(text: str, expected: str) -> None:
+    assert cleaned(text) == text
+    assert apply(text, tuple(STYLED(Doc(text, lambda doc: "en")))) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She ordered chicken Kiev and a beer.",
+        "Fans of Dynamo Kiev sang all night.",
+        "The Battle of Kiev began in August.",
+        "The Odessa Hotel has forty rooms.",
+        "He was born in Odessa, Texas, to a driller.",
+        "The cinema showed Leaving Kiev Behind on Sunday.",
+        "Kiev was known by another name.",
+        "Kyiv (formerly Kiev) lies on the Dnieper.",
+    ],
+)
+def test_no_style_touches_what_is_called_after_a_place(text: str) -> None:
+    assert not tuple(STYLED(Doc(text, lambda doc: "en")))

@@ -17,22 +17,26 @@ _WORD = 60
 _WRAPPED = range(40, 121)
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text."""
     return frozenset(text.split())
 
 
 _NEXT_WORD = re.compile(r"[ \u00a0](\S{1,60})")
 # A name that goes on: a son, a king's number, a longer surname.
 _SUFFIX = re.compile(r",? (?:jr|sr|jnr|snr|junior|senior|i{1,3}|iv|v|vi{0,3}|the (?:younger|elder))\b", re.IGNORECASE)
-_PARTICLES = _words("bin ibn ben bint binti abu abou umm al el ud ul von van der den de di da del della dos du")
+_PARTICLES = words("bin ibn ben bint binti abu abou umm al el ud ul von van der den de di da del della dos du")
 _AFTER_PARTICLES = re.compile(r" (?:(?:al|el|ul|ud|ad|as|ash|an|ar)-|(?:bin|ibn|ben|bint|von|van|de|da|dos)\b)")
+_COMPOUND = re.compile(
+    r"(?:[a-z]{2,12}ed|led|run|era|style|type|like|held|born|friendly|loyal|free|esque|in-law|sent)\b"
+)
 # What may follow a name with a capital letter: a day, a credit.
-_FOLLOWERS = _words(
+_FOLLOWERS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december photo photograph picture image file reuters afp ap tass epa getty"
 )
 # Capitalised words before a name that are titles or roles, not somebody's given name.
-_TITLES = _words(
+TITLES = words(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president vice-president ex-president "
     "co-president premier prime minister ministers ex-minister pm fm chancellor vice-chancellor secretary "
     "secretary-general general-secretary under-secretary undersecretary director director-general general gen gen. "
@@ -50,7 +54,7 @@ _TITLES = _words(
     "sayyed sayyid seyed seyyed hojat grand supreme opposition rebel ceo founder-leader taoiseach"
 )
 # Capitalised because a sentence begins with them.
-_OPENERS = _words(
+_OPENERS = words(
     "a about after against alongside also although amid among an and are as asked at because before behind both but by "
     "can can't could critics defending did do does during earlier even ever except for former from had has have here "
     "how however if in inside instead into is it its just last late later latest like may meanwhile minus near neither "
@@ -70,7 +74,7 @@ _NATIONALITY = re.compile(
     r"|U\.S\.|US|UK|UN|EU|Nato|NATO|Hamas|Hezbollah|Hizbullah|Hizbollah|Taliban|Kremlin|Labour|Conservative|Republican"
     r"|Democrat|Socialist|Communist|Sunni|Shia|Shiite)"
 )
-_NOT_NATIONALITY = _words(
+_NOT_NATIONALITY = words(
     "adrian julian damian christian cristian brian ian vivian lilian gillian marian florian fabian sebastian dorian"
 )
 # "Battle of", "University of": a name in its own right that keeps its spelling.
@@ -103,9 +107,19 @@ def is_part_of_longer(text: str, start: int, end: int, *, person: bool) -> bool:
     return _continues(text, end, person=person, shouted=shouted) or _is_continued(text, start, shouted=shouted)
 
 
+def is_somebody_else(text: str, start: int, end: int) -> bool:
+    """Tell whether another given name stands before a surname."""
+    word = _word_before(text, start)
+    shouted = text[start:end].isupper()
+    return word[:1].isupper() and not _introduces(text, start - len(word) - 1, word, shouted=shouted)
+
+
 def _continues(text: str, end: int, *, person: bool, shouted: bool) -> bool:
     if person and text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and not shouted:
         return True
+    if person and text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].islower():
+        # "Chiang Ching-hua" goes on; "Putin-backed" does not.
+        return _COMPOUND.match(text, end + 1) is None
     if person and _AFTER_PARTICLES.match(text, end):
         return True
     following = _NEXT_WORD.match(text, end)
@@ -148,7 +162,7 @@ def _is_wrapped(text: str, line_end: int) -> bool:
 def _introduces(text: str, start: int, word: str, *, shouted: bool) -> bool:
     if word[-1] in ",;:)]–—…!?”’\"'":
         return True
-    if word.lower() in _TITLES or word.endswith(("'s", "’s", "s'", "s’")):
+    if word.lower() in TITLES or word.endswith(("'s", "’s", "s'", "s’")):
         return True
     if word[-1] == ".":
         # An initial goes with the name; a longer word ends its sentence.
@@ -159,6 +173,6 @@ def _introduces(text: str, start: int, word: str, *, shouted: bool) -> bool:
     if _NATIONALITY.fullmatch(word) and word.lower() not in _NOT_NATIONALITY:
         return True
     parts = re.split("[-‑/]", word)
-    if len(parts) > 1 and parts[-1].lower() in _TITLES:
+    if len(parts) > 1 and parts[-1].lower() in TITLES:
         return True
     return word.lower() in _OPENERS and starts_sentence(text, start)
