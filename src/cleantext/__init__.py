@@ -52,10 +52,12 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Import a public name and keep it."""
-    if name not in _HOMES:
+    if name not in _HOMES and name != "names":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
+    if name == "names":
+        return import_module("cleantext.names")
     value: object = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

@@ -33,6 +33,10 @@ def main(words: Sequence[str] | None = None) -> int:
             from cleantext.cli.learn import main as learn
 
             return learn(words[1:])
+        if words[:1] in (["names"], ("names",)):
+            from cleantext.cli.names import main as names
+
+            return names(words[1:])
         return _run(parse(words))
     except BrokenPipeError:
         return BROKEN_PIPE

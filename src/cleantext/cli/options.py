@@ -6,15 +6,22 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from cleantext import __version__
 from cleantext.cli.records import STANDARD
 from cleantext.config import STEPS, Config, configure
 from cleantext.errors import CleanTextError
 
+if TYPE_CHECKING:
+    from cleantext.steps.names.gazetteer import Gazetteer
+
 # Words that will be subcommands. Refused from the start, so that no script comes to rely on files of these names.
-RESERVED = ("run", "names", "serve", "compare")
+RESERVED = ("run", "serve", "compare")
+
+
+# Of a list of names that was not made for us so many faults are told.
+_SHOWN_FAULTS = 3
 
 
 class UsageError(CleanTextError):
@@ -96,7 +103,7 @@ strip boilerplate, normalise names. Reads FILE, or standard input; writes UTF-8.
 _EPILOG = f"""\
 Steps, in the order of the flow: {", ".join(STEPS)}.
 `cleantext doctor` checks the installation, `cleantext learn` makes rules of a
-site's pages. Files named as a subcommand need ./
+site's pages, `cleantext names` lists variants of names. Files so named need ./
 Exit codes: 0 done, 1 some records were bad, 2 usage, input or output."""
 
 
@@ -128,6 +135,9 @@ def _parser() -> _Parser:
     _value(parser, "--max-removed", "SHARE", "leave a text that would lose more, 0 to 1 (0.95)")
     _values(parser, "--keep", "A,B", "kinds of boilerplate that stay, such as caption")
     _values(parser, "--drop", "A,B", "the only kinds of boilerplate that go")
+    _value(parser, "--names", "FILE", "own list of names, in place of the packaged one")
+    _value(parser, "--names-style", "HOUSE", "contested names as ap, bbc, guardian or official")
+    _switch(parser, "--fuzzy", "unlisted spellings become the name they are near")
     _switch(parser, "--explain", "a JSON line a change, to standard error")
     _value(parser, "--log", "FILE", "the same, to a file")
     _switch(parser, "--diff", "the changes as a unified diff, not the text")
@@ -182,7 +192,11 @@ def _config(given: argparse.Namespace, unit: str) -> Config:
             options[name] = _names(",".join(listed))
     if given.max_removed is not None:
         options["max_removed"] = _number(given.max_removed)
-    for name in ("encoding", "language", "spun", "page"):
+    if given.fuzzy:
+        options["fuzzy"] = True
+    if given.names is not None:
+        options["names"] = _gazetteer(given.names)
+    for name in ("encoding", "language", "spun", "page", "names_style"):
         value = getattr(given, name)
         if value is not None:
             options[name] = value
@@ -191,6 +205,18 @@ def _config(given: argparse.Namespace, unit: str) -> Config:
 
 def _names(listed: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in listed.split(",") if name.strip())
+
+
+def _gazetteer(path: str) -> Gazetteer:
+    """Read a list of names; what was left out of it is told, as it may be what the user waits for."""
+    from cleantext.steps.names.gazetteer import Gazetteer
+
+    gazetteer = Gazetteer.load(path)
+    if gazetteer.faults:
+        shown = gazetteer.faults[:_SHOWN_FAULTS]
+        more = len(gazetteer.faults) - len(shown)
+        say("\n".join((*shown, *([f"{path}: {more} more rows or spellings left out"] if more else []))))
+    return gazetteer
 
 
 def _number(written: str) -> float | str:

@@ -1,0 +1,1 @@
+"""Corpus: the spellings that many texts have of one name."""
