@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from pathlib import Path
 
+import cleantext
 from cleantext.core.doc import Doc
 from cleantext.core.edit import apply
 from cleantext.core.load import read_sources
 from cleantext.core.match import fold
 from cleantext.core.rule import Pack, missing_evidence
 from cleantext.steps.names import Names, entities
+
+FOLDER = Path(cleantext.__file__).parent / "rules" / "any" / "names"
 
 
 @cache
@@ -42,10 +47,19 @@ def test_the_examples_hold() -> None:
 def test_every_alias_becomes_its_canonical_form_and_stays_so() -> None:
     for entity in entities(packs()):
         for alias in entity.aliases:
-            text = f"On Monday the envoy wrote to {alias.text} and others."
+            text = f"On Monday the envoy wrote to {alias.text} and others, speaking of {entity.context}."
             expected = text.replace(alias.text, entity.canonical) if entity.is_applied else text
             assert cleaned(text) == expected
             assert cleaned(expected) == expected
+
+
+def test_what_a_comment_says_of_a_style_holds() -> None:
+    told = re.findall(r"^# as (\S+): (.+) => (.+)$", (FOLDER / "places.tsv").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(told) > 20
+    for wish, before, after in told:
+        stage = Names(packs(), style=wish)
+        assert apply(before, tuple(stage(Doc(before, lambda doc: "en")))) == after, wish
+        assert not tuple(stage(Doc(after, lambda doc: "en")))
 
 
 def test_no_spelling_belongs_to_two_entities() -> None:
