@@ -1,7 +1,6 @@
 """Callables: the plain functions that scorers are pointed at, thin over the public API.
 
 What is scored here is what users get: no function does more than call it with options.
-Jobs that a later version brings raise NotImplementedError until then.
 """
 
 from __future__ import annotations
@@ -9,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import cleantext
+from cleantext import names as _names_of
 from cleantext.steps.characters.gate import ftfy_safe as _ftfy_safe
 from cleantext.steps.characters.gate import surely_clean as _surely_clean
 from cleantext.steps.decode.whole import decode as _decode
@@ -19,6 +19,7 @@ _REPAIR = cleantext.Config(steps=("characters/escapes", "characters/encoding"))
 _WORDING = cleantext.Config(steps=("wording",))
 _BOILERPLATE = cleantext.Config(steps=("boilerplate",))
 _NAMES = cleantext.Config(steps=("names",))
+_EVERYTHING = cleantext.Config(steps=("names",), names_style="guardian", fuzzy=True)
 # What ftfy does by default, and none of our own stages, which repair more than it does.
 _FTFY_LIKE = cleantext.Config(
     steps="characters/normal-form",
@@ -132,19 +133,19 @@ def names(text: str, gazetteer: str | None = None) -> str:
 
 def names_everything(text: str, gazetteer: str | None = None) -> str:
     """Normalise names with places by style and fuzzy matching on."""
-    raise NotImplementedError("places by style and fuzzy names come with a later version")
+    return cleantext.clean(text, _EVERYTHING if gazetteer is None else _EVERYTHING.replace(names=gazetteer))
 
 
 def compare(a: str, b: str) -> float:
     """Say how likely two strings name the same."""
-    raise NotImplementedError("comparing names comes with a later version")
+    return _names_of.score(a, b)
 
 
 def parse(name: str) -> Mapping[str, str]:
     """Split a name into title, given, middle, family, suffix and nickname."""
-    raise NotImplementedError("parsing names comes with a later version")
+    return _names_of.parse(name)._asdict()
 
 
 def cluster(names: list[str]) -> list[int]:
     """Label each of a list of names with the entity it belongs to."""
-    raise NotImplementedError("clustering names comes with a later version")
+    return _names_of.cluster(names)

@@ -41,6 +41,13 @@ AREAS = {
     "names": ("names/evaluate_names.py", "text --py callables:names"),
     "gazetteer": ("names/evaluate_names.py", "text --py callables:names --gazetteer data/gazetteer_dev.tsv"),
     "noise": ("names/evaluate_names.py", "noise --py callables:names"),
+    "everything": (
+        "names/evaluate_names.py",
+        "text --py callables:names_everything --gazetteer data/gazetteer_dev.tsv",
+    ),
+    "compare": ("names/evaluate_names.py", "compare --py callables:compare"),
+    "parse": ("names/evaluate_names.py", "parse --py callables:parse"),
+    "cluster": ("names/evaluate_names.py", "cluster --py callables:cluster"),
 }
 _HOLDS = {">=": operator.ge, "<=": operator.le}
 
