@@ -35,6 +35,8 @@ _LEAST_LETTERS = 0.7
 # Code points to either side in which nationality and office must stand.
 _BESIDE = 48
 _MOST_PARTS = 6
+# Names remembered: a report repeats its few.
+_REMEMBERED = 1 << 14
 # Latin letters: nobody respells a name in its own script.
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f\u1e00-\u1eff]"
 _PART = rf"(?:(?:al|el|a[dnrstz]|ash|[ou]l)[-‑]|d['’])?{_CAPITAL}[\w'’ʼ`-]{{0,30}}"
@@ -78,6 +80,7 @@ class Fuzzy:
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Take the entities; those flagged as ambiguous, contested or never-fuzzy are left out."""
         persons = [entity for entity in entities if entity.type == "PER" and not entity.flags & _NEVER]
+        self._seen: dict[tuple[str, ...], tuple[list[tuple[str, ...]], dict[str, Entity]]] = {}
         self._forms = [form for entity in persons for form in _forms_of(entity)]
 
     def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Found]:
@@ -116,14 +119,7 @@ class Fuzzy:
 
     def _entity(self, text: str, span: tuple[int, int], words: list[str]) -> Entity | None:
         """Return whose name some words are; None where that is nobody's, or two persons'."""
-        spellings = list(_spellings(words))
-        found = {
-            form.entity.rule: form.entity
-            for sounds in spellings
-            for key in _keys(sounds)
-            for form in self._by_skeleton.get(key, ())
-            if not _is_of_syllables(form.entity) and _is_near(sounds, form.sounds)
-        }
+        spellings, found = self._near(tuple(words))
         if not found:
             beside = _beside(text, *span)
             found = {
@@ -134,6 +130,23 @@ class Fuzzy:
             }
         canonical = {entity.canonical for entity in found.values()}
         return next(iter(found.values())) if len(canonical) == 1 else None
+
+    def _near(self, words: tuple[str, ...]) -> tuple[list[tuple[str, ...]], dict[str, Entity]]:
+        """Return how some words sound, and whose name they are wherever they stand; both are remembered."""
+        known = self._seen.get(words)
+        if known is None:
+            spellings = list(_spellings(list(words)))
+            found = {
+                form.entity.rule: form.entity
+                for sounds in spellings
+                for key in _keys(sounds)
+                for form in self._by_skeleton.get(key, ())
+                if not _is_of_syllables(form.entity) and _is_near(sounds, form.sounds)
+            }
+            if len(self._seen) >= _REMEMBERED:
+                self._seen = {}
+            known = self._seen[words] = spellings, found
+        return known
 
     def _in_context(self, beside: frozenset[str]) -> Iterator[_Form]:
         """Yield the forms of persons of whose nationality and office the words beside a name speak."""
