@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 import time
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.steps.characters import gate
-from cleantext.steps.characters.mojibake.suspicion import may_be_damaged, suspicious_spans
+from cleantext.steps.characters.mojibake.suspicion import USUAL, is_usual, may_be_damaged, suspicious_spans
 
 GERMAN = "Die Bäckerei öffnet früh, und die Straße ist schon voller Leute."
 FRENCH = "Le garçon a préféré rester là où les élèves étaient déjà rentrés."
@@ -148,3 +149,15 @@ def test_time_grows_with_the_length_alone(unit):
     start = time.perf_counter()
     suspicious_spans(unit * (40_000 // len(unit)))
     assert time.perf_counter() - start < 5
+
+
+def test_whatever_is_usual_in_a_text_shows_no_sign_of_damage_to_the_whole_expression() -> None:
+    for letters in itertools.product(USUAL + 'aZ1 ."\n', repeat=3):
+        text = f"the word {''.join(letters)} more"
+        if is_usual(text):
+            assert not may_be_damaged(text), text
+
+
+def test_a_quotation_mark_inside_a_word_is_not_usual() -> None:
+    assert is_usual("“Good” — said he…")
+    assert not is_usual("It isn”t so.")

@@ -29,7 +29,9 @@ _BETWEEN_DIGITS = "\xa0\u202f\u2009"
 _EAST_ASIAN = re.compile(
     "[\u1100-\u11ff\u2e80-\u2fff\u3001-\u9fff\ua000-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff01-\uffdc\U00016fe0-\U0003ffff]"
 )
-_PAIRS = ("  ", " \t", "\t ")
+# Two letters in front are found by a search for a string.
+_SPACES = re.compile("  +")
+_PAIRS = (" \t", "\t ")
 _RULE = "any.characters.space/"
 
 
@@ -62,7 +64,22 @@ def _judged(text: str, finders: list[Iterator[tuple[int, int]]]) -> Iterator[Edi
 
 def _plain_runs(text: str) -> list[Iterator[tuple[int, int]]]:
     # One character is found many times faster than two.
-    return [_runs_with(text, pair) for pair in (_PAIRS if "\t" in text else _PAIRS[:1])]
+    tabs = [_runs_with(text, pair) for pair in _PAIRS] if "\t" in text else []
+    return [_runs_of_spaces(text), *tabs]
+
+
+def _runs_of_spaces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of all runs of blanks that hold two plain spaces, but for indentation and what ends a line."""
+    last = len(text)
+    reached = 0
+    for found in _SPACES.finditer(text):
+        start, end = found.span()
+        # Nearly all of them, and nothing is to be done about plain ones. A run of many kinds of blanks holds
+        # plain ones many times, and is looked at once.
+        if start >= reached and start and text[start - 1] != "\n" and end < last and text[end] != "\n":
+            run = _run_around(text, start)
+            reached = run[1]
+            yield run
 
 
 def _runs_with(text: str, pair: str) -> Iterator[tuple[int, int]]:

@@ -55,6 +55,11 @@ _MANY = 30
 # Where the pooled statistics see readings this close, the language of the line decides between them.
 _CLOSE = 20.0
 _LANGUAGES = 3
+# What nobody writes but a wrong table: a currency's or a degree's sign behind "Â", a quotation mark in three signs.
+_UNMISTAKABLE = re.compile(
+    "(?:[\x00-\x7f]|(?<![A-Za-z])\u00c2[\u00a2\u00a3\u00a5\u00a7\u00a9\u00ae\u00b0]"
+    "|\u00e2\u20ac[\u02dc\u2122\u0153\u00a6\u201c\u201d])*"
+)
 # A character of UTF-8 is two bytes or more, none of them ASCII; in an eastern encoding, two are one character.
 _PAIR = re.compile("[^\x00-\x7f]{2}|[\u2e80-\uffff]")
 # Bits of strangeness without which no legacy reading saves enough.
@@ -131,7 +136,7 @@ def _usual(text: str) -> tuple[Edit, ...]:
         if found is None or found == text or is_impossible(found) or may_be_damaged(found):
             continue
         vanished = len(text) - len(found)
-        if vanished > _MANY or bits(text) - bits(found) >= utf8_evidence(text, found):
+        if vanished > _MANY or _UNMISTAKABLE.fullmatch(text) or bits(text) - bits(found) >= utf8_evidence(text, found):
             return chain_edits(text, (reading,), 0)
     return ()
 

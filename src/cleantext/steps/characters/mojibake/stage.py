@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
 from cleantext.steps.characters.dense import thinned
-from cleantext.steps.characters.mojibake.suspicion import suspicious_spans
+from cleantext.steps.characters.mojibake.suspicion import is_usual, suspicious_spans
 from cleantext.steps.characters.mojibake.vote_gate import may_vote
 
 # One line of 20 MB sent to ftfy whole took 599 MB; slices of this size cost nothing in quality.
@@ -36,7 +36,7 @@ class Mojibake:
     def __call__(self, doc: Doc) -> Iterable[Edit]:
         """Yield minimal runs of what changes; the rule names the readings, as in `cp1252>utf-8`."""
         text = doc.text
-        if text.isascii():
+        if text.isascii() or is_usual(text):
             return ()
         if may_vote(text):
             # A round of its own: what all lines show together must not be repaired in some of them.

@@ -9,6 +9,7 @@ that is suspected costs a millisecond; a damaged line that is not stays damaged.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -22,8 +23,15 @@ from cleantext.steps.characters.mojibake.ideographs import (
 )
 from cleantext.steps.characters.mojibake.neighbours import is_odd, is_spaced, members
 
+# Whatever English texts have beyond ASCII is no sign of damage beside its like or ASCII, but for a quotation mark
+# inside a word; a test asks the whole expression about all short strings of these.
+USUAL = "\xa0\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026"
+_UNUSUAL = re.compile(f"[^\x00-\x7f{USUAL}]")
+_QUOTE_IN_WORD = re.compile("[\u201c\u201d](?<=[a-z].)(?=[a-z])")
 # Longer texts are worth an expression that takes a tenth of a second to compile, and is faster after that.
 _LONG = 20_000
+# ... and so are many short ones.
+_MANY = 1_000_000
 # The only text of a process may be so short that to look at each of its characters costs less than any expression.
 _SHORT = 512
 # What the first few thousand characters are written in says what is rare in the text.
@@ -103,8 +111,15 @@ def first_place(text: str) -> int | None:
     return next(_places(text), None)
 
 
+def is_usual(text: str) -> bool:
+    """Say, at the speed of one search, whether a text shows nothing that may be damage; False where unsure."""
+    return not _UNUSUAL.search(text) and not _QUOTE_IN_WORD.search(text)
+
+
 def suspicious_spans(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of the lines that may be damaged, without their breaks, sorted."""
+    if is_usual(text):
+        return []
     spans: set[tuple[int, int]] = set()
     for place in _places(text):
         end = text.find("\n", place)
@@ -138,7 +153,8 @@ def _places(text: str) -> Iterator[int]:
 def _finder_of(script: str, text: str) -> tuple[Callable[[str, int], Iterator[re.Match[str]]], str]:
     """Return what finds the places to look at in a text of a script, and the text in which it does."""
     large = _BY_CHARACTERS.get(script)
-    if large is None and len(text) >= _LONG:
+    _WITHOUT[script] += len(text)
+    if large is None and (len(text) >= _LONG or _WITHOUT[script] >= _MANY):
         large = _BY_CHARACTERS[script] = re.compile(_expression(script, rare_class()), re.DOTALL)
     if large is not None:
         return large.finditer, text
@@ -150,7 +166,9 @@ def _finder_of(script: str, text: str) -> tuple[Callable[[str, int], Iterator[re
     return small.finditer, small.rewritten(text)
 
 
-# The expressions that were worth compiling: the same places are found without, only more slowly.
+# The expressions that were worth compiling, and the code points that went without: the same places are found, only
+# more slowly.
+_WITHOUT: Counter[str] = Counter()
 _BY_CHARACTERS: dict[str, re.Pattern[str]] = {}
 _BY_ATOMS: dict[str, Atomic] = {}
 

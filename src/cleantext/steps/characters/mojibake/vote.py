@@ -13,16 +13,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
 from cleantext.core.model import bits, language_bits, language_difference, tables
-from cleantext.core.tables import decode, encode, table
+from cleantext.core.tables import decode, encode
 from cleantext.steps.characters.dense import thinned
 from cleantext.steps.characters.mojibake.alphabets import alphabets
 from cleantext.steps.characters.mojibake.genuine import are_in_words, is_inventory
+from cleantext.steps.characters.mojibake.plans import Plan, plans, shown
 from cleantext.steps.characters.mojibake.recode import Reading
 from cleantext.steps.characters.mojibake.vote_gate import (
     FEWEST,
@@ -37,15 +37,11 @@ from cleantext.steps.characters.mojibake.vote_gate import (
 
 __all__ = ["may_vote", "vote_edits"]
 
-# The tables that texts are stored in, the commonest first.
-_MEANT = (
-    "cp1252", "cp1250", "cp1254", "iso8859_2", "cp1251", "cp1257", "mac_roman", "cp1253", "koi8_r", "cp866", "cp850",
-    "cp852", "mac_cyrillic", "iso8859_5", "iso8859_7", "koi8_u", "iso8859_13", "iso8859_4", "iso8859_16", "mac_latin2",
-    "cp857", "mac_turkish", "iso8859_3", "cp437", "cp775", "cp1255", "cp1256", "mac_greek", "cp737", "iso8859_14",
-)  # fmt: skip
 _SIGNS = SIGNS | frozenset("²³½¼¾±º¿ª")
 # Code points of a document that are judged, in slices, and those by which plans are ranked.
 _SLICES, _SLICE, _RANKED = 5, 1_500, 1_200
+# No plan is elected that saves nothing with all languages pooled; so many code points tell that nearly always.
+_GLANCE, _AT_A_GLANCE = 300, 1.25
 _FINALISTS = 12
 # What a line counts against a plan whose table could not have shown it.
 _AGAINST = 20.0
@@ -64,18 +60,6 @@ _WORDS_PER_HIT = 20
 # A text of a few words has no common ones; then each of its letters must tell, and be a letter.
 _FEW_WORDS, _SHORT_GAIN, _SHORT_GAIN_EACH = 8, 18.0, 5.5
 _BEYOND = re.compile("[^\x00-\x7f]")
-
-
-class Plan(NamedTuple):
-    """Encode with `read`, decode with `meant`: what becomes of each character that changes.
-
-    `foreign` are the characters of the document that the plan cannot have shown.
-    """
-
-    read: str
-    meant: str
-    changes: Mapping[str, str]
-    foreign: frozenset[str]
 
 
 class Vote(NamedTuple):
@@ -117,16 +101,20 @@ def election(text: str) -> Vote | None:
     inventory = Counter(_BEYOND.findall(text))
     if sum(inventory.values()) < FEWEST:
         return None
-    ranked = list(_within(lines, _RANKED))
+    ranked, glance = list(_within(lines, _RANKED)), list(_within(lines, _GLANCE))
     common = hits_of(word for word in words_of(text.split("\n")) if word.isascii())
     finalists: list[tuple[float, int, Plan, str]] = []
-    for order, plan in enumerate(_plans(inventory)):
+    for order, plan in enumerate(plans(inventory)):
+        if not _may_gain(glance, plan, _AT_A_GLANCE):
+            continue
         languages = [language for language in _likely(common) if _fits(inventory, plan, language)]
         if languages:
             after = _changed(ranked, plan)
             pooled = sum(map(bits, after))
             against = _AGAINST * _counts_against(ranked, plan)
             finalists += [(_cost(after, language, pooled) + against, order, plan, language) for language in languages]
+    if not finalists:
+        return None
     finalists.sort(key=lambda one: one[:2])
     best_standing = _standing(lines)
     votes = [_vote(lines, plan, language, best_standing) for _, _, plan, language in finalists[:_FINALISTS]]
@@ -153,7 +141,7 @@ def _edits(doc: Doc, vote: Vote) -> Iterator[Edit]:
     """Yield the edits of the lines that the plan can have shown and makes no worse."""
     read, meant = vote.plan.read, vote.plan.meant
     rule = f"any.characters.mojibake/{Reading(read, meant)}"
-    characters = _characters(read, meant)
+    characters = shown(read, meant)
     known = re.compile(f"[\x00-\x7f{re.escape(''.join(characters))}]*")
     changing = re.compile(f"[{re.escape(''.join(one for one, other in characters.items() if one != other))}]+")
     translation = str.maketrans(characters)
@@ -180,43 +168,6 @@ def _within(lines: Iterable[str], length: int) -> Iterator[str]:
         length -= len(line)
 
 
-def _plans(inventory: Mapping[str, int]) -> Iterator[Plan]:
-    """Yield the plans that change some characters of most that there are, each set of changes once."""
-    seen: set[tuple[frozenset[tuple[str, str]], frozenset[str]]] = set()
-    most = 0.75 * sum(inventory.values())
-    for read in READ:
-        for meant in _MEANT:
-            characters = _characters(read, meant)
-            known = [(one, characters[one]) for one in inventory if one in characters]
-            changes = {one: other for one, other in known if one != other}
-            foreign = frozenset(inventory.keys() - characters.keys())
-            key = frozenset(changes.items()), foreign
-            if changes and key not in seen and sum(inventory[one] for one, _ in known) >= most:
-                seen.add(key)
-                yield Plan(read, meant, changes, foreign)
-
-
-@cache
-def _characters(read: str, meant: str) -> dict[str, str]:
-    """Return what a plan makes of each character beyond ASCII; it cannot have shown any other.
-
-    Where the table that was read has controls, signs of cp1252 stand for them as well: an earlier repair puts them
-    there.
-    """
-    if read == meant:
-        return {}
-    before, after, signs = table(read).characters, table(meant).characters, table("cp1252").characters
-    numbers = {before[number]: number for number in range(128, 256)}
-    for number in range(128, 160):
-        # Latin-1 and its brothers show the controls themselves.
-        if read == "cp1252" or read.startswith("iso8859"):
-            numbers.setdefault(chr(number), number)
-        if before[number] == chr(number):
-            numbers.setdefault(signs[number], number)
-    made = {one: after[number] for one, number in numbers.items()}
-    return {one: other for one, other in made.items() if one == other or not "\x7f" < other < "\xa0"}
-
-
 def _likely(hits: Mapping[str, int]) -> list[str]:
     """Return the languages that a text may be in, by its common words that are whole; all where they say nothing."""
     top = max(hits.values(), default=0)
@@ -241,6 +192,11 @@ def _changed(lines: Iterable[str], plan: Plan) -> list[str]:
     """Return what lines become; a line with a character that the plan cannot have shown stays."""
     translation = str.maketrans(dict(plan.changes))
     return [line.translate(translation) if plan.foreign.isdisjoint(line) else line for line in lines]
+
+
+def _may_gain(lines: Sequence[str], plan: Plan, most: float) -> bool:
+    """Say whether a plan makes lines not much dearer than they are, with all languages pooled."""
+    return sum(map(bits, _changed(lines, plan))) <= most * sum(map(bits, lines)) + _AGAINST
 
 
 def _counts_against(lines: Iterable[str], plan: Plan) -> int:
