@@ -1,7 +1,7 @@
 # `make check` before every commit; `make test` is what the README says; `make nightly` takes its time.
 PYTHON ?= python
 
-.PHONY: check test nightly rules quality speed docs
+.PHONY: check test nightly rules quality speed speed-gate bench bench-page engines docs
 
 check:
 	$(PYTHON) -m ruff check src tests benchmarks
@@ -28,6 +28,18 @@ quality:
 speed:
 	$(PYTHON) benchmarks/speed/ratio.py
 	$(PYTHON) -m pytest benchmarks/speed --benchmark-enable --benchmark-only
+
+speed-gate:
+	$(PYTHON) -m pytest benchmarks/speed --benchmark-enable --benchmark-only --benchmark-timer=time.process_time --benchmark-max-time=0.3 --floors
+
+bench:
+	benchmarks/run
+
+bench-page:
+	benchmarks/run --page
+
+engines:
+	CLEANTEXT_ENGINES=batch,spark,ray,polars,duckdb,pandas,dask,datasets,datatrove $(PYTHON) -m pytest -m "huge or not huge" tests/adapters
 
 docs:
 	$(PYTHON) -m mkdocs build --strict

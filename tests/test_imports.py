@@ -54,6 +54,7 @@ TOP = (
     "cleantext.report",
     "cleantext.adapters",
     "cleantext.compat",
+    "cleantext.jobs",
     "cleantext.trial",
 )
 COSTLY = (
@@ -118,13 +119,15 @@ def test_the_spine_imports_nothing_foreign_but_the_matcher(path):
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_a_module_imports_nothing_that_is_not_declared(path):
     declared = {"ahocorasick_rs", "ftfy", "langdetect", "regex"}
-    optional = {"pyarrow", "pandas", "polars", "pyspark", "dask", "ray", "daft", "duckdb", "datasets", "re2"}
+    optional = {"pyarrow", "pandas", "polars", "pyspark", "dask", "ray", "daft", "duckdb", "datasets", "datatrove"}
+    optional |= {"re2", "zstandard"}
     foreign = (
         {name.partition(".")[0] for name in imports_of(path)}
         - sys.stdlib_module_names
         - {"cleantext", "_cleantext_cli"}
     )
-    engines = optional if is_within(name_of(path), "cleantext.adapters") else set()
+    lazy = ("cleantext.adapters", "cleantext.jobs.formats")
+    engines = optional if any(is_within(name_of(path), place) for place in lazy) else set()
     assert foreign <= declared | engines
 
 

@@ -235,7 +235,7 @@ def is_uninstall(line: str, words: list[str]) -> bool:
 
 
 def is_target(line: str, words: list[str]) -> bool:
-    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     return words[0] == "make" and len(words) > 1 and set(words[1:]) <= set(targets)
 
 

@@ -37,6 +37,10 @@ def main(words: Sequence[str] | None = None) -> int:
             from cleantext.cli.names import main as names
 
             return names(words[1:])
+        if words[:1] in (["run"], ("run",)):
+            from cleantext.cli.run import main as run_files
+
+            return run_files(words[1:])
         return _run(parse(words))
     except BrokenPipeError:
         return BROKEN_PIPE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cleantext.steps.names.gazetteer import Gazetteer
 
 # Words that will be subcommands. Refused from the start, so that no script comes to rely on files of these names.
-RESERVED = ("run", "serve", "compare")
+RESERVED = ("serve", "compare")
 
 
 # Of a list of names that was not made for us so many faults are told.
@@ -103,7 +103,8 @@ strip boilerplate, normalise names. Reads FILE, or standard input; writes UTF-8.
 _EPILOG = f"""\
 Steps, in the order of the flow: {", ".join(STEPS)}.
 `cleantext doctor` checks the installation, `cleantext learn` makes rules of a
-site's pages, `cleantext names` lists variants of names. Files so named need ./
+site's pages, `cleantext names` lists variants of names, `cleantext run` cleans
+a corpus into a folder. Files so named need ./
 Exit codes: 0 done, 1 some records were bad, 2 usage, input or output."""
 
 
