@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from cleantext.core.doc import Doc
@@ -43,6 +44,8 @@ _SLICES, _SLICE, _RANKED = 5, 1_500, 1_200
 # No plan is elected that saves nothing with all languages pooled; so many code points tell that nearly always.
 _GLANCE, _AT_A_GLANCE = 300, 1.25
 _FINALISTS = 12
+# Languages of the text as it stands, the best of which is what a plan has to beat.
+_NEAREST = 12
 # What a line counts against a plan whose table could not have shown it.
 _AGAINST = 20.0
 # Misfits among the letters of a result: names from other languages.
@@ -101,7 +104,8 @@ def election(text: str) -> Vote | None:
     inventory = Counter(_BEYOND.findall(text))
     if sum(inventory.values()) < FEWEST:
         return None
-    ranked, glance = list(_within(lines, _RANKED)), list(_within(lines, _GLANCE))
+    ranked = list(_within(lines, _RANKED))
+    glance = list(_within(lines, _GLANCE))
     common = hits_of(word for word in words_of(text.split("\n")) if word.isascii())
     finalists: list[tuple[float, int, Plan, str]] = []
     for order, plan in enumerate(plans(inventory)):
@@ -116,7 +120,7 @@ def election(text: str) -> Vote | None:
     if not finalists:
         return None
     finalists.sort(key=lambda one: one[:2])
-    best_standing = _standing(lines)
+    best_standing = _standing(lines, glance)
     votes = [_vote(lines, plan, language, best_standing) for _, _, plan, language in finalists[:_FINALISTS]]
     # Languages without statistics save less; their words speak for them.
     best = max(votes, key=lambda vote: (is_near(vote.hits, vote.rival), vote.gain + vote.hits), default=None)
@@ -231,10 +235,11 @@ def _vote(lines: Sequence[str], plan: Plan, language: str, standing: float) -> V
     )
 
 
-def _standing(lines: Sequence[str]) -> float:
-    """Return the least that the lines cost in any language as they stand."""
+def _standing(lines: Sequence[str], glance: Sequence[str]) -> float:
+    """Return the least that the lines cost as they stand, in the languages in which a glance at them costs least."""
     pooled = sum(map(bits, lines))
-    return min(pooled, *(_cost(lines, language, pooled) for language in tables().languages))
+    nearest = nsmallest(_NEAREST, tables().languages, key=lambda language: _cost(glance, language, 0.0))
+    return min(pooled, *(_cost(lines, language, pooled) for language in nearest))
 
 
 def _cost(lines: Iterable[str], language: str, pooled: float) -> float:
