@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
 from cleantext.steps.characters.dense import thinned
-from cleantext.steps.characters.mojibake.suspicion import is_usual, suspicious_spans
+from cleantext.steps.characters.mojibake.suspicion import is_usual, may_be_damaged, suspicious_spans
 from cleantext.steps.characters.mojibake.vote_gate import may_vote
 
-# One line of 20 MB sent to ftfy whole took 599 MB; slices of this size cost nothing in quality.
-SLICE = 65_536
+# A longer line goes in slices, and those without a sign of damage are passed over: a paragraph is as much as the
+# search needs for evidence, and one sign in a line of 20 MB must not have all of it searched.
+SLICE = 4_096
 # Code points that show whether a text is damaged UTF-8.
 _SAMPLE = 8_192
 _CUT = re.compile(r"[ \t]")
@@ -61,6 +62,8 @@ def _line_edits(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Edit]:
 
     for line_start, line_end in spans:
         for start, piece in _slices(text[line_start:line_end]):
+            if len(piece) < line_end - line_start and not may_be_damaged(piece):
+                continue
             for edit in repaired(piece).edits:
                 yield edit._replace(start=edit.start + line_start + start, end=edit.end + line_start + start)
 
@@ -68,7 +71,7 @@ def _line_edits(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Edit]:
 def _slices(line: str) -> Iterator[tuple[int, str]]:
     position = 0
     while len(line) - position > SLICE:
-        low, high = position + SLICE - 1024, position + SLICE
+        low, high = position + SLICE // 2, position + SLICE
         cut = _CUT.search(line, low, high) or _BETWEEN.search(line, low, high)
         end = cut.end() if cut else high
         yield position, line[position:end]

@@ -108,10 +108,11 @@ def election(text: str) -> Vote | None:
     glance = list(_within(lines, _GLANCE))
     common = hits_of(word for word in words_of(text.split("\n")) if word.isascii())
     finalists: list[tuple[float, int, Plan, str]] = []
+    likely = _likely(common)
     for order, plan in enumerate(plans(inventory)):
         if not _may_gain(glance, plan, _AT_A_GLANCE):
             continue
-        languages = [language for language in _likely(common) if _fits(inventory, plan, language)]
+        languages = _languages(inventory, plan, likely)
         if languages:
             after = _changed(ranked, plan)
             pooled = sum(map(bits, after))
@@ -178,18 +179,21 @@ def _likely(hits: Mapping[str, int]) -> list[str]:
     return [one for one in alphabets() if top < _TELLING or hits.get(one, 0) >= _SHARE_OF_TOP * top]
 
 
-def _fits(inventory: Mapping[str, int], plan: Plan, language: str) -> bool:
-    letters = alphabets()[language].letters
-    total = misfits = changed = 0
+def _languages(inventory: Mapping[str, int], plan: Plan, likely: Iterable[str]) -> list[str]:
+    """Return the languages that have nearly all of the letters that a plan makes; none where it changes too little."""
+    after: Counter[str] = Counter()
+    changed = 0
     for character, count in inventory.items():
-        if character in plan.foreign:
-            continue
-        after = plan.changes.get(character, character)
-        total += count
-        changed += count if after != character else 0
-        if after not in letters and after not in _SIGNS:
-            misfits += count
-    return changed >= FEWEST and misfits <= total * _MISFITS + (total >= _MANY)
+        if character not in plan.foreign:
+            new = plan.changes.get(character, character)
+            after[new] += count
+            changed += count if new != character else 0
+    if changed < FEWEST:
+        return []
+    total = after.total()
+    most = total * _MISFITS + (total >= _MANY)
+    letters = after.keys() - _SIGNS
+    return [one for one in likely if sum(after[letter] for letter in letters - alphabets()[one].letters) <= most]
 
 
 def _changed(lines: Iterable[str], plan: Plan) -> list[str]:
