@@ -53,6 +53,16 @@ def examine(packs: Iterable[Pack], trials: Trials) -> list[str]:
     return [*found, *_duplicates(packs)]
 
 
+def slow_patterns(packs: Iterable[Pack]) -> list[str]:
+    """Return which patterns are slow on the worst texts that their own form suggests; a tenth of a second each.
+
+    Reading a pack has refused already what can be seen to be slow; this tries the rest.
+    """
+    from cleantext.core.probe import told
+
+    return [f"{rule.id}: {fault}" for pack in packs for rule in pack.rules if (fault := told(rule.pattern))]
+
+
 def _texts_of(pack: Pack, trials: Trials) -> Iterator[str]:
     for example in examples(pack):
         act = trials.calmly if example.before == example.after else trials.act
