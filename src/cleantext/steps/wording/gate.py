@@ -8,7 +8,7 @@ the one with the most evidence may open, no other.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -42,17 +42,27 @@ class Window(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What the gate found: the score, between 0 and 1, the likeliest family, and whether its gate is open."""
+    """What the gate found: the score, between 0 and 1, the likeliest family, and whether its gate is open.
+
+    `phrases` is how many phrases of the family the document holds, in all its windows.
+    """
 
     score: float
     is_open: bool
     scales: Scales | None
     windows: tuple[Window, ...]
+    phrases: int = 0
 
-    @property
-    def phrases(self) -> int:
-        """How many phrases of the family the document holds."""
-        return sum(len(window.words.arcs) for window in self.windows)
+    def with_window(self, window: Window, keeps: Callable[[Window], bool]) -> Reading:
+        """Return the reading of a document that has one window more, which is kept where `keeps` says so."""
+        return Reading(
+            # A document is as spun as its most spun window.
+            max(self.score, score_of(_agreed(window.evidence))),
+            self.is_open or window.is_open,
+            self.scales,
+            (*self.windows, window) if keeps(window) else self.windows,
+            self.phrases + len(window.words.arcs),
+        )
 
 
 SHUT = Reading(0.0, False, None, ())
@@ -76,34 +86,43 @@ class Gate:
         return [Scales(family, ngrams) for family in self._make_families()]
 
     def read(self, doc: Doc) -> Reading:
-        """Weigh a document; what the screen does not let through counts as 0.0, unread."""
+        """Weigh a document; what the screen does not let through counts as 0.0, unread.
+
+        Only windows that are open are kept: of a long text, the others would take many times its size.
+        """
         if not has_words(doc.folded, MINIMUM_WORDS):
             return SHUT
-        return self._weighed(doc, list(self._screen.suspects(doc, _windows(doc.folded))))
+        return self._weighed(doc, self._screen.suspects(doc, _windows(doc.folded)), _is_open_window)
 
     def weigh(self, doc: Doc) -> Reading:
-        """Weigh a document in full, screen or no screen; below 60 words it scores 0.0."""
-        reading = self._weighed(doc, list(_windows(doc.folded)))
+        """Weigh a document in full, screen or no screen, and keep all windows; below 60 words it scores 0.0."""
+        reading = self._weighed(doc, _windows(doc.folded), _always)
         return reading if has_words(doc.folded, MINIMUM_WORDS) else reading._replace(score=0.0, is_open=False)
 
-    def _weighed(self, doc: Doc, spans: Sequence[tuple[int, int]]) -> Reading:
-        if not spans or not self._scales:
-            return SHUT
-        tokens = [Words(doc, span, self._scales[0].family, self._scales[0].ngrams) for span in spans]
-        readings = [_reading(tokens, scales) for scales in self._scales]
-        return max(readings, key=lambda reading: (reading.is_open, reading.score, reading.phrases))
+    def _weighed(self, doc: Doc, spans: Iterable[tuple[int, int]], keeps: Callable[[Window], bool]) -> Reading:
+        readings: list[Reading] = []
+        for span in spans:
+            if not self._scales:
+                return SHUT
+            words = Words(doc, span, self._scales[0].family, self._scales[0].ngrams)
+            windows = [_window(words, scales) for scales in self._scales]
+            readings = readings or [SHUT._replace(scales=scales) for scales in self._scales]
+            readings = [reading.with_window(window, keeps) for reading, window in zip(readings, windows, strict=True)]
+        return max(readings, key=lambda reading: (reading.is_open, reading.score, reading.phrases), default=SHUT)
 
 
-def _reading(tokens: Sequence[Words], scales: Scales) -> Reading:
-    family = scales.family
-    windows: list[Window] = []
-    for part in tokens:
-        words = part.for_family(family)
-        evidence = scales.weigh(words)
-        windows.append(Window(words, evidence, _is_open(evidence, family)))
-    # A document is as spun as its most spun window.
-    score = max(score_of(_agreed(window.evidence)) for window in windows)
-    return Reading(score, any(window.is_open for window in windows), scales, tuple(windows))
+def _window(words: Words, scales: Scales) -> Window:
+    part = words.for_family(scales.family)
+    evidence = scales.weigh(part)
+    return Window(part, evidence, _is_open(evidence, scales.family))
+
+
+def _is_open_window(window: Window) -> bool:
+    return window.is_open
+
+
+def _always(window: Window) -> bool:
+    return True
 
 
 def _is_open(evidence: Evidence, family: Family) -> bool:
