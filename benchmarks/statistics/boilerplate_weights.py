@@ -19,6 +19,7 @@ import gzip
 import json
 import sys
 import zlib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -37,8 +38,8 @@ from cleantext.language import detect  # noqa: E402
 from cleantext.steps.boilerplate import strip, weights  # noqa: E402
 from cleantext.steps.boilerplate.deletion import deletions  # noqa: E402
 from cleantext.steps.boilerplate.lexicons import Lexicons, languages_of  # noqa: E402
-from cleantext.steps.boilerplate.look import CLASSES, Look, look  # noqa: E402
-from cleantext.steps.boilerplate.place import FEATURES, Line, places_by_line  # noqa: E402
+from cleantext.steps.boilerplate.look import CLASSES, Look, glances, look_of  # noqa: E402
+from cleantext.steps.boilerplate.place import FEATURES, LIKELY, Page  # noqa: E402
 from cleantext.steps.boilerplate.verdict import Verdict  # noqa: E402
 
 KIT = ROOT.parent / "shared" / "eval" / "boilerplate"
@@ -51,7 +52,7 @@ POWER = {"look": 0.5, "place": 0.7}
 ROUNDS = 150
 
 
-class Page(NamedTuple):
+class Document(NamedTuple):
     """A page of the kit: its lines, and 1 for story, 0 for boilerplate, -1 for neither of each."""
 
     id: str
@@ -59,6 +60,7 @@ class Page(NamedTuple):
     text: str
     texts: list[str]
     labels: list[int]
+    words: list[float]
     looks: list[Look]
     verdicts: dict[int, Verdict]
 
@@ -94,24 +96,23 @@ def main() -> int:
     return 0
 
 
-def _pages() -> Iterator[Page]:
+def _pages() -> Iterator[Document]:
     lexicons = Lexicons()
-    looks: dict[str, Look] = {}
     for name in FILES:
         with gzip.open(KIT / name, "rt", encoding="utf-8") as file:
             for line in file:
                 record = json.loads(line)
                 texts = [entry["text"] for entry in record["lines"]]
                 labels = [{"body": 1, "boiler": 0}.get(entry["label"], -1) for entry in record["lines"]]
-                for text in texts:
-                    if text not in looks:
-                        looks[text] = look(text)
+                seen = list(glances(texts))
+                words = [length for length, _ in seen]
+                looks = [look_of(glance) for _, glance in seen]
                 verdicts = lexicons.among(texts, languages_of(Doc(record["text"], detect)))
                 fold = zlib.crc32(str(record["domain"]).encode()) % FOLDS
-                yield Page(record["id"], fold, record["text"], texts, labels, [looks[text] for text in texts], verdicts)
+                yield Document(record["id"], fold, record["text"], texts, labels, words, looks, verdicts)
 
 
-def _cleaned(page: Page, rows: dict[tuple[str, str], list[float]]) -> str:
+def _cleaned(page: Document, rows: dict[tuple[str, str], list[float]]) -> str:
     """Return what the step makes of a page by other weights than those that ship."""
     doc = Doc(page.text, detect)
     numbers = [number for number, line in enumerate(doc.lines) if line.strip()]
@@ -124,13 +125,13 @@ def _cleaned(page: Page, rows: dict[tuple[str, str], list[float]]) -> str:
 class _Data:
     """All lines of all pages, one after another."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Document]) -> None:
         self.pages = pages
         self.labels = np.array([label for page in pages for label in page.labels])
         self.folds = np.array([page.fold for page in pages for _ in page.labels])
         self.kinds = np.array([found.kind for page in pages for found in page.looks])
         self._page = np.array([number for number, page in enumerate(pages) for _ in page.labels])
-        self._words = np.array([found.words for page in pages for found in page.looks])
+        self._words = np.array([length for page in pages for length in page.words])
         names = [
             weights.features_of(found, page.verdicts.get(place))
             for page in pages
@@ -172,21 +173,34 @@ class _Data:
         totals = np.bincount(self._page, importance * (self.labels >= 0))
         return 100 * importance / np.maximum(totals[self._page], 1e-9)
 
-    def _places(self, values: Any, pages: Sequence[Page]) -> Iterator[tuple[int, ...]]:
+    def _places(self, values: Any, pages: Sequence[Document]) -> Iterator[tuple[int, ...]]:
         offset = 0
         for page in pages:
-            lines = [
-                Line(text, found, page.verdicts.get(place), float(values[offset + place]))
-                for place, (text, found) in enumerate(zip(page.texts, page.looks))
-            ]
-            offset += len(lines)
-            yield from places_by_line(lines)
+            found = page.looks
+            likely = [float(value) for value in values[offset : offset + len(found)]]
+            offset += len(found)
+            yield from weights.places_by_line(
+                Page(
+                    page.texts,
+                    [one.kind for one in found],
+                    page.words,
+                    likely,
+                    [bisect_right(LIKELY, value) for value in likely],
+                    [one.is_ended for one in found],
+                    [one.begins_small for one in found],
+                    [one.shape for one in found],
+                    page.verdicts,
+                )
+            )
 
-    def chances(self, rows: dict[tuple[str, str], list[float]], pages: Sequence[Page]) -> Any:
+    def chances(self, rows: dict[tuple[str, str], list[float]], pages: Sequence[Document]) -> Any:
         """Return what a table says of pages, through the code that uses it."""
         judge = weights.Weights({key: tuple(row) for key, row in rows.items()})
-        found = [judge.chances(judge.lines(page.texts, page.verdicts)) for page in pages]
-        return np.array([value for page in found for value in page])
+        found: list[float] = []
+        for page in pages:
+            sights = judge.sights(page.texts)
+            found += judge.chances(judge.page(page.texts, sights, page.verdicts))
+        return np.array(found)
 
     def report(self, values: Any) -> dict[str, float]:
         """Return log loss and how often 0.5 decides wrongly, each page counting the same."""

@@ -43,8 +43,13 @@ _SCRIPTS = (
     ("devanagari", "[\u0900-\u097f]"),
     ("latin", "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
 )
-# What stands between words. Not \W: it has the vowel signs of Indic scripts.
-_BETWEEN = re.compile(r"[\s\d!-/:-@\[-`{-~\u00a0-\u00bf\u060c\u061b\u061f\u0964\u2010-\u2027\u2030-\u205e]")
+# What stands between words, beside white space: in ASCII, and in the rest of Unicode. Not \W, which has the
+# vowel signs of Indic scripts.
+_BLANKS = bytes(
+    byte if byte >= 128 or chr(byte).isalpha() or chr(byte).isspace() or byte < 32 or byte == 127 else 32
+    for byte in range(256)
+)
+_SIGN = re.compile(r"[\d\u00a0-\u00bf\u060c\u061b\u061f\u0964\u2010-\u2027\u2030-\u205e]")
 # One byte of each letter, in UTF-8: the plain Latin ones, and the first byte of Cyrillic ones.
 _BYTES = (("latin", string.ascii_letters.encode()), ("cyrillic", bytes(range(0xD0, 0xD4))))
 # The commonest words that few other languages share.
@@ -117,8 +122,9 @@ def _ranking(script: str, words: Iterable[str]) -> list[tuple[int, str]]:
     """Count each language's function words, the most first."""
     languages = _languages_by_word(script)
     counts = dict.fromkeys(_FUNCTION_WORDS[script], 0)
-    for word, count in Counter([word for word in words if word in languages]).items():
-        for language in languages[word]:
+    # Words of the same languages are counted together.
+    for found, count in Counter(map(languages.get, words)).items():
+        for language in found.split() if found else ():
             counts[language] += count
     return sorted(((count, name) for name, count in counts.items()), reverse=True)
 
@@ -171,27 +177,19 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(letters)) for name, letters in _SCRIPTS)
 
 
-class _Blanks(dict[int, str | int]):
-    """The table that makes a blank of all that stands between words; it grows with the signs that are met."""
-
-    def __missing__(self, code: int) -> str | int:
-        found = self[code] = " " if _BETWEEN.match(chr(code)) else code
-        return found
-
-
-_BLANKS = _Blanks()
-
-
 def _words(sample: str) -> list[str]:
-    return sample.lower().translate(_BLANKS).split()
+    # In UTF-8 the signs of ASCII are single bytes; letter by letter it takes three times as long.
+    words = sample.lower().encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass")
+    return (words if words.isascii() else _SIGN.sub(" ", words)).split()
 
 
 @cache
-def _languages_by_word(script: str) -> dict[str, tuple[str, ...]]:
-    languages: dict[str, tuple[str, ...]] = {}
+def _languages_by_word(script: str) -> dict[str, str]:
+    """Return the languages of each function word, in one text: it is counted by, and texts keep their hash."""
+    languages: dict[str, str] = {}
     for language, words in _FUNCTION_WORDS[script].items():
         for word in set(words.split()):
-            languages[word] = (*languages.get(word, ()), language)
+            languages[word] = f"{languages.get(word, '')} {language}".lstrip()
     return languages
 
 

@@ -46,8 +46,9 @@ def removed_lines(lines: Sequence[str], verdicts: Mapping[int, Verdict], alive: 
     removed: dict[int, str] = {}
     if not verdicts:
         return removed
-    paragraphs: dict[int, bool] = {}
-    if not any(number not in verdicts and is_paragraph(lines[number]) for number in alive):
+    # A line that a rule knows is no paragraph of the story, though it may read like one.
+    paragraphs = {number for number in alive if number not in verdicts and is_paragraph(lines[number])}
+    if not paragraphs:
         # Without a paragraph there is no story to tell the chrome from: it may be a list, a menu, a form.
         return {}
     for _ in range(_ROUNDS):
@@ -68,13 +69,13 @@ class _Round:
     """One look at the lines that are left; places are positions among these."""
 
     def __init__(
-        self, lines: Sequence[str], verdicts: Mapping[int, Verdict], alive: list[int], paragraphs: dict[int, bool]
+        self, lines: Sequence[str], verdicts: Mapping[int, Verdict], alive: list[int], paragraphs: set[int]
     ) -> None:
         self._lines = [lines[number] for number in alive]
         self._numbers = alive
         self._verdicts = {place: verdicts[number] for place, number in enumerate(alive) if number in verdicts}
         self._taken: dict[int, tuple[str, str]] = {}
-        self._paragraphs = paragraphs
+        self._paragraphs = {place for place, number in enumerate(alive) if number in paragraphs}
         self._first = 0
         self._last = len(alive) - 1
         self._followed: set[int] = set()
@@ -122,7 +123,7 @@ class _Round:
         ends = [place for place, verdict in self._verdicts.items() if verdict.takes == "list" and verdict.kind in ENDS]
         if not ends:
             return
-        paragraphs = [place for place in range(len(self._lines)) if self._is_story(place)]
+        paragraphs = sorted(self._paragraphs.difference(self._taken))
         letters = [0, *accumulate(len(self._lines[place]) for place in paragraphs)]
         for place in ends:
             kind = self._verdicts[place].kind
@@ -165,14 +166,7 @@ class _Round:
             self._last -= 1
 
     def _is_story(self, place: int) -> bool:
-        # A line that a rule knows is no paragraph of the story, though it may read like one.
-        if place in self._taken or place in self._verdicts:
-            return False
-        number = self._numbers[place]
-        known = self._paragraphs.get(number)
-        if known is None:
-            known = self._paragraphs[number] = is_paragraph(self._lines[place])
-        return known
+        return place in self._paragraphs and place not in self._taken
 
     def _take_edges(self) -> None:
         """Take the lines that may go at the edges only, where they stand at one or touch what goes."""

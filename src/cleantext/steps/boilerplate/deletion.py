@@ -8,6 +8,7 @@ break still does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
@@ -29,13 +30,11 @@ def deletions(doc: Doc, removed: Mapping[int, Removed]) -> Iterator[Edit]:
             continue
         # Without a blank line before it, the run leaves the gap after it where it is.
         end = after if before < run[0] or before == 0 else run[-1] + 1
-        bounds = [*(starts[number] for number in run), starts[end]]
-        for index, number in enumerate(run):
-            yield _edit(doc, bounds[index], bounds[index + 1], removed[number])
+        yield from _edits(doc.text, run, [*[starts[number] for number in run], starts[end]], removed)
 
 
-def _at_end(doc: Doc, run: list[int], before: int, removed: Mapping[int, Removed]) -> Iterator[Edit]:
-    """Yield the edits of a run after which nothing but blank lines follows."""
+def _at_end(doc: Doc, run: list[int], before: int, removed: Mapping[int, Removed]) -> list[Edit]:
+    """Return the edits of a run after which nothing but blank lines follows."""
     text, lines, starts = doc.text, doc.lines, doc.line_starts
     last = run[-1]
     bounds = [starts[number] for number in run]
@@ -47,21 +46,26 @@ def _at_end(doc: Doc, run: list[int], before: int, removed: Mapping[int, Removed
         if before > 0:
             # The line break before the run goes with it, with its carriage return.
             bounds[0] -= 2 if lines[before - 1].endswith("\r") else 1
-    for index, number in enumerate(run):
-        yield _edit(doc, bounds[index], bounds[index + 1], removed[number])
+    return _edits(text, run, bounds, removed)
 
 
 def _runs(numbers: list[int], lines: Sequence[str]) -> Iterator[list[int]]:
     """Yield the removed lines in runs that only blank lines interrupt."""
     run: list[int] = []
+    last = -1
     for number in numbers:
-        if run and any(lines[between].strip() for between in range(run[-1] + 1, number)):
+        if run and number != last + 1 and any(lines[between].strip() for between in range(last + 1, number)):
             yield run
             run = []
         run.append(number)
+        last = number
     if run:
         yield run
 
 
-def _edit(doc: Doc, start: int, end: int, removed: Removed) -> Edit:
-    return Edit(start, end, doc.text[start:end], "", removed.rule, round(removed.confidence, 3))
+def _edits(text: str, run: list[int], bounds: list[int], removed: Mapping[int, Removed]) -> list[Edit]:
+    """Return the edits of a run of lines; each ends where the next begins."""
+    return [
+        Edit(start, end, text[start:end], "", rule, round(confidence, 3))
+        for (start, end), (rule, confidence) in zip(pairwise(bounds), [removed[number] for number in run], strict=True)
+    ]

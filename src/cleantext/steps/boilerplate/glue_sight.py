@@ -23,6 +23,7 @@ BOUNDARY = re.compile(rf"{_SENTENCE_END}(\s*)(?=\S)")
 # The first word with the one after a blank, or the first sign: of a line, and behind each sentence in it.
 _BEGIN = r"([^\W\d_]+|\S)(?:[ \u00a0]([^\W\d_]+))?"
 _FIRST = re.compile(rf"\s*{_BEGIN}")
+_LONGEST_WORD = 40
 # "1.5 million" is one number.
 _AFTER_SENTENCE = re.compile(rf"{_SENTENCE_END}(?!(?<=\d\.)\d)\s*(?={_BEGIN})")
 # Neither quotes nor the stops of an ellipsis begin a label.
@@ -63,14 +64,37 @@ class Openings(NamedTuple):
         return f"{folded} {fold(second)}" in self.pairs or (not second[0].islower() and folded in self.single)
 
 
-def may_be_glued(line: str, openings: Openings) -> bool:
-    """Say whether a line is worth a closer look."""
+class Sides(NamedTuple):
+    """Which ends of a line are worth a closer look."""
+
+    head: bool
+    tail: bool
+
+
+_NEITHER = Sides(False, False)
+
+
+def sides_of(line: str, openings: Openings) -> Sides:
+    """Say at which ends of a line chrome may be glued to it."""
     if len(line) < SHORTEST and (line.isascii() or len(line) < SHORTEST_IDEOGRAPHS):
-        return False
+        return _NEITHER
     is_sentence = ends_sentence(line[-WINDOW:])
-    if is_sentence and openings.may_begin(_FIRST.match(line)):
-        return True
+    head = is_sentence and begins_label(line, openings)
     for first in _AFTER_SENTENCE.finditer(line, max(0, len(line) - WINDOW)):
         if not is_sentence or openings.may_begin(first):
-            return True
-    return False
+            return Sides(head, True)
+    return Sides(head, False) if head else _NEITHER
+
+
+def begins_label(line: str, openings: Openings) -> bool:
+    """Say whether a text may begin with a label."""
+    word = line[:_LONGEST_WORD].partition(" ")[0]
+    # Most lines begin with a word that begins no label.
+    if word.isalpha() and len(word) < _LONGEST_WORD and (word[0].islower() or fold(word) not in openings.words):
+        return False
+    return openings.may_begin(_FIRST.match(line))
+
+
+def is_glued(window: str, boundary: re.Match[str]) -> bool:
+    """Say whether no blank stands behind a word's full stop; an initial's or an address's are others."""
+    return not boundary.group(1) and window[max(0, boundary.start() - 3) : boundary.start()].islower()

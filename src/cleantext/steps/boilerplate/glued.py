@@ -15,7 +15,16 @@ from typing import NamedTuple
 from cleantext.core.doc import Doc
 from cleantext.core.edit import Edit
 from cleantext.core.match import fold
-from cleantext.steps.boilerplate.glue_sight import BOUNDARY, SHORTEST, SHORTEST_IDEOGRAPHS, WINDOW, may_be_glued
+from cleantext.steps.boilerplate.glue_sight import (
+    BOUNDARY,
+    SHORTEST,
+    SHORTEST_IDEOGRAPHS,
+    WINDOW,
+    Sides,
+    begins_label,
+    is_glued,
+    sides_of,
+)
 from cleantext.steps.boilerplate.glue_tables import begins_sentence, has_second_capital
 from cleantext.steps.boilerplate.lexicon import Lexicon
 from cleantext.steps.boilerplate.lines import ends_sentence, ideograph, key_of
@@ -40,6 +49,7 @@ _READING_TIME = re.compile(r"\d{1,3}[ -]\w{3,8}\.?[ -]\w{3,12}")
 _STOPPED = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _OPENING = "\"'“‘«„‚‹「『"
 _BRACKETS = "([（【"
+_BOTH = Sides(True, True)
 
 
 class _Cut(NamedTuple):
@@ -67,13 +77,14 @@ def trims(doc: Doc, lines: Iterable[int], lexicon: Lexicon, goes: Callable[[str]
     openings = lexicon.openings
     for number in lines:
         line = texts[number]
-        if may_be_glued(line, openings):
-            for start, end, verdict in _settled(line, lexicon):
+        sides = sides_of(line, openings)
+        if sides.head or sides.tail:
+            for start, end, verdict in _settled(line, lexicon, sides):
                 if goes(verdict.kind):
                     yield Edit(starts[number] + start, starts[number] + end, line[start:end], "", verdict.rule)
 
 
-def _settled(line: str, lexicon: Lexicon) -> list[_Cut]:
+def _settled(line: str, lexicon: Lexicon, sides: Sides) -> list[_Cut]:
     """Return the cuts after which there is nothing more to cut; none where that is never so, or half would go."""
     first = len(line) - len(line.lstrip())
     # A carriage return is part of the line's end, so a tail never takes it.
@@ -83,9 +94,10 @@ def _settled(line: str, lexicon: Lexicon) -> list[_Cut]:
     for _ in range(_ROUNDS):
         # Only what is cut is copied, and lines of a megabyte are rare.
         text = line[first:last] if first or last < len(line) else line
-        cut = _tail(text, lexicon) or _head(text, lexicon)
+        cut = (_tail(text, lexicon) if sides.tail else None) or (_head(text, lexicon) if sides.head else None)
         if cut is None or not _is_long(text, SHORTEST, SHORTEST_IDEOGRAPHS):
             return sorted(cuts, key=itemgetter(0)) if 2 * (last - first) >= whole else []
+        sides = _BOTH
         cuts.append(_Cut(first + cut.start, first + cut.end, cut.verdict))
         if cut.start == 0:
             first += cut.end
@@ -236,7 +248,7 @@ def _tail(text: str, lexicon: Lexicon) -> _Cut | None:
         piece = window[boundary.end() :].rstrip()
         if len(piece) < 2 or not _may_be_tail(piece, lexicon):
             continue
-        verdict = _judge(piece, lexicon, _is_glued(window, boundary))
+        verdict = _judge(piece, lexicon, is_glued(window, boundary))
         if verdict is None:
             continue
         start = offset + boundary.start(1)
@@ -248,11 +260,6 @@ def _tail(text: str, lexicon: Lexicon) -> _Cut | None:
             # A rule for credits knows a caption with a sentence before its credit, too.
             credit = cut
     return credit
-
-
-def _is_glued(window: str, boundary: re.Match[str]) -> bool:
-    """Say whether no blank stands behind a word's full stop; an initial's or an address's are others."""
-    return not boundary.group(1) and window[max(0, boundary.start() - 3) : boundary.start()].islower()
 
 
 def _may_be_tail(piece: str, lexicon: Lexicon) -> bool:
@@ -272,14 +279,16 @@ def _judge(piece: str, lexicon: Lexicon, is_glued: bool) -> Verdict | None:
     verdict = lexicon.look_up([piece]).get(0)
     stopped = piece.endswith(_STOPPED)
     if verdict is not None:
-        if piece[0] in _BRACKETS and _is_note(piece, verdict):
+        # Brackets hold a note of the newsroom: who reported and edited, never a date.
+        signed = verdict.kind == "byline" and (":" in piece or "：" in piece)
+        if piece[0] in _BRACKETS and (signed or verdict.kind == "bio"):
             return verdict
         if not verdict.edge and verdict.kind in _TAIL_KINDS:
             # A headline has no full stop; a sentence that a rule knows by heart may have one.
             return None if stopped and (verdict.kind == "related" or piece.count(" ") < 3) else verdict
         if is_glued and not stopped and verdict.kind == "share" and len(piece) >= 4:
             return verdict
-    if stopped:
+    if stopped or not begins_label(piece, lexicon.openings):
         return None
     labels = [*_labels(piece, lexicon)]
     asks = any(label.verdict.kind in _ASKING for label in labels)
@@ -287,8 +296,3 @@ def _judge(piece: str, lexicon: Lexicon, is_glued: bool) -> Verdict | None:
     if asks and len({label.key for label in labels}) > 1 and labels[-1].end == len(piece):
         return min(labels, key=lambda label: label.verdict.edge).verdict
     return None
-
-
-def _is_note(piece: str, verdict: Verdict) -> bool:
-    """Say whether brackets hold a note of the newsroom: who reported and edited, never a date."""
-    return verdict.kind == "bio" or (verdict.kind == "byline" and (":" in piece or "：" in piece))

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cleantext.steps.boilerplate.look import CLASSES
-from cleantext.steps.boilerplate.place import Line
+from cleantext.steps.boilerplate.place import Page
 from cleantext.steps.boilerplate.story import Removed
 from cleantext.steps.boilerplate.verdict import Verdict
-from cleantext.steps.boilerplate.weights import Reason, Weights
+from cleantext.steps.boilerplate.weights import Reason, Sight, Weights
 
 
 class Weighed(NamedTuple):
@@ -52,15 +52,22 @@ class Watched(Weights):
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self.found: dict[int, Weighed] = {}
+        self._last: Sequence[Sight] = ()
 
-    def lines(self, texts: Sequence[str], verdicts: Mapping[int, Verdict]) -> list[Line]:
+    def sights(self, texts: Sequence[str]) -> list[Sight]:
         """Take the first look at lines, as the weights behind these do."""
-        return self._weights.lines(texts, verdicts)
+        return self._weights.sights(texts)
 
-    def chances(self, lines: Sequence[Line]) -> list[float]:
+    def page(self, texts: Sequence[str], sights: Sequence[Sight], verdicts: Mapping[int, Verdict]) -> Page:
+        """Return lines as they were seen, and keep what was seen for the notes."""
+        self._last = sights
+        return self._weights.page(texts, sights, verdicts)
+
+    def chances(self, page: Page) -> list[float]:
         """Return for each line how likely it belongs to the story, and note by what."""
-        chances = self._weights.chances(lines)
-        for line, chance, reasons in zip(lines, chances, self._weights.reasons(lines), strict=True):
-            if isinstance(line.text, Numbered):
-                self.found[line.text.number] = Weighed(CLASSES[line.look.kind], chance, tuple(reasons))
+        chances = self._weights.chances(page)
+        told = zip(page.texts, page.kinds, chances, self._weights.reasons(page, self._last), strict=True)
+        for text, kind, chance, reasons in told:
+            if isinstance(text, Numbered):
+                self.found[text.number] = Weighed(CLASSES[kind], chance, tuple(reasons))
         return chances

@@ -20,12 +20,13 @@ from cleantext.core.rule import Pack, Rule
 from cleantext.steps.boilerplate.glue_sight import Openings
 from cleantext.steps.boilerplate.introduced import has_year_or_clock, is_byline_rest
 from cleantext.steps.boilerplate.kinds import MENU, NUMBER
-from cleantext.steps.boilerplate.lines import REACH, ends_sentence, key_of, without_brackets, written_key
+from cleantext.steps.boilerplate.lines import MARKS, REACH, ends_sentence, key_of, without_brackets, written_key
 from cleantext.steps.boilerplate.scan import Scan
 from cleantext.steps.boilerplate.verdict import Verdict, stronger, verdict_of
 
 # Parts of a menu on one line stand between these, or blanks; a colon ends a label.
-_SIGN = re.compile(r"[:|•·»›>]| / ")
+# To the end of the line, so that each line is found once.
+_SIGN = re.compile(r"[:|•·»›>/].*")
 _AT_SEPARATORS = re.compile(r" ?[|•·»›>] ?| / ")
 _TOKEN = re.compile(r"[^\W_][^\s:;,|/()\[\]·•–—-]*")
 _NUMBER = re.compile(r"\d[\d.,]*[a-z%]{0,2}")
@@ -42,6 +43,7 @@ _REMEMBERED = 1 << 15
 # Lines judged together: enough for one pass of the automaton to pay, few enough to keep memory flat.
 _AT_ONCE = 1 << 12
 _STOPS = (".", "!", "?")
+_LAST_OF_SENTENCES = frozenset((*_STOPS, *filter(str.isspace, map(chr, range(0x3001)))))
 _UNSEEN = Verdict("", "", False)
 
 
@@ -116,18 +118,18 @@ class Lexicon:
 
     def _judge(self, lines: list[str]) -> list[Verdict | None]:
         """Judge lines, and remember what came out: a site's furniture is on every page of it."""
-        verdicts: list[Verdict | None] = [None] * len(lines)
-        numbers: list[int] = []
-        keys: list[str] = []
-        for number, folded in enumerate(fold("\n".join(lines)).split("\n")):
-            key = key_of(folded)
-            if _is_short_sentence(folded) and key not in self._sentences:
+        together = fold("\n".join(lines))
+        folded = together.split("\n")
+        has_gaps = "  " in together or "\t" in together
+        keys = [key_of(line) for line in folded] if has_gaps else [line.strip(MARKS) for line in folded]
+        verdicts = [self._literals.get(key) for key in keys]
+        for number, line in enumerate(folded):
+            if line[-1] in _LAST_OF_SENTENCES and _is_short_sentence(line) and keys[number] not in self._sentences:
                 # A label has no full stop: "Close." and "Comments?" may be spoken in the story.
-                continue
-            verdicts[number] = self._literals.get(key)
-            if verdicts[number] is None and key:
-                numbers.append(number)
-                keys.append(key)
+                keys[number] = ""
+                verdicts[number] = None
+        numbers = [number for number, key in enumerate(keys) if key and verdicts[number] is None]
+        keys = [keys[number] for number in numbers]
         for index, verdict in self._closer(keys, [lines[number] for number in numbers]):
             number = numbers[index]
             verdicts[number] = stronger(verdicts[number], verdict)
@@ -221,13 +223,9 @@ class Lexicon:
     def _in_parts(self, keys: list[str]) -> Iterator[tuple[int, Verdict]]:
         """Yield verdicts on lines that a sign cuts into parts: "Label: headline", "Home | News | Sport"."""
         everything = "\n".join(keys)
-        starts = [0, *accumulate(len(key) + 1 for key in keys)]
-        last = -1
+        starts = [0, *accumulate([len(key) + 1 for key in keys])]
         for sign in _SIGN.finditer(everything):
             index = bisect_right(starts, sign.start()) - 1
-            if index == last:
-                continue
-            last = index
             key = keys[index]
             if ":" in key or "|" in key:
                 label = self._labels.get(key.replace("|", ":", 1).partition(":")[0].rstrip())

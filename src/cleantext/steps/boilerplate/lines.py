@@ -85,3 +85,9 @@ def ideograph() -> re.Pattern[str]:
     """Return what finds an ideograph or a kana."""
     # Compiled when first needed: so large a class takes four milliseconds.
     return re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
+
+@cache
+def spaceless() -> re.Pattern[str]:
+    """Return what finds the signs of scripts that put no blanks between words."""
+    return re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")

@@ -1,56 +1,45 @@
-"""Look: what one line looks like by itself: its class, its length in words, its features.
+"""Look: what lines look like by themselves: their class, their length in words, their features.
 
 Nothing here knows a language. Ideographs are counted so that a line weighs alike in
 every script, and the end marks of all scripts are known. The names of the features
 stand in the table of weights, so a change here calls for a new fit
-(`benchmarks/statistics/boilerplate_weights.py`).
+(`benchmarks/statistics/boilerplate_weights.py`). A page has hundreds of lines that
+nobody has seen before, so they are looked at together, one fact at a time, and what
+stands in them is counted in bytes: a pattern that tries every character of a line takes
+longer than all of this. Capitals and short words were features once and told nothing more.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 # What a line is at first sight; every weight is one a class.
 CLASSES = ("block", "paragraph", "sentence", "run-on", "headline", "phrase", "label", "figure")
 BLOCK, PARAGRAPH, SENTENCE, RUN_ON, HEADLINE, PHRASE, LABEL, FIGURE = range(len(CLASSES))
+# How long a line is in words (its place in `_LENGTHS`), how it begins and ends, what marks stand before it,
+# what signs in it, how many digits (its place in `_SHARES`), how many sentences end in it.
+Glance = tuple[int, str, str, str, str, int, int]
 # About so many ideographs say what one word says elsewhere.
 _IDEOGRAPHS_A_WORD = 1.8
 _LENGTHS = (1.5, 2.5, 3.5, 4.5, 6.5, 8.5, 11.5, 15.5, 20.5, 30.5, 45.5, 70.5, 110)
 _LENGTH_NAMES = tuple(f"words {low:.0f}+" for low in (0, *(limit + 0.5 for limit in _LENGTHS)))
-_DIGIT_SHARES = (0.05, 0.2, 0.6)
-# What stands in a line is looked for up to here: further on a line is a paragraph whatever it holds.
-_LOOKED_AT = 240
+_SHARES = (0.0, 0.05, 0.2, 0.3, 0.6)
+# From this share of digits on a short line is a figure.
+_FIGURE = 4
+# Signs of a line that are looked at: of the rest of a paragraph one learns nothing more.
+_SIGNS_LOOKED_AT = 8
+# In a script without blanks a line's first part is counted, as a script does not change within a line.
+_COUNTED = 160
 _HEADS = "#*_|>•·-–—»«+●¦ \t\r"
 _CLOSERS = "\"'”’»«)]*_ \t\r“」』）|"
 _QUOTED = frozenset('"”’»」』')
 _QUOTES = frozenset("\"“„«»「『‘'")
+_MARKED = frozenset(_HEADS + "0123456789")
 _BULLET = re.compile(r"[ \t]{0,20}(?:[-*+•·●○◦■▪‣>–—¦»]|\d{1,2}[.)])[ \t]")
-_WORD = re.compile(r"[^\W\d_]+")
-_SIGN = re.compile(r"[^\w ]|[\d_]")
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# Each begins at a digit or a blank: from every letter on it would be looked for in vain.
-_DATE = re.compile(
-    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./年-]\d{1,2}[./月-]\d{1,2}"
-    r"|\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}|(?<=[^\W\d_]{3}) \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-)
-_ADDRESS = re.compile(r"https?://|www\.|@\w|\.(?:com|org|net|de|ru|pl|html?)\b")
-_INNER_STOP = re.compile(r"[.!?…][\"'”’»)]{0,3} {1,4}[A-ZÀ-ÝΑ-ΩА-Я\"“„«¿¡]|[。！？]")
-_SEPARATOR = re.compile(r" [|·•»›>¦/] |\t| {3}|\|")
-_CODE = re.compile(r"[{}<>=;\\]|\(\)|::|->")
-# Signs without which a line holds none of that.
-_ADDRESS_SIGNS = frozenset(".:@")
-_STOP_SIGNS = frozenset(".!?…。！？")
-_SEPARATOR_SIGNS = frozenset("|·•»›>¦/\t")
-_CODE_SIGNS = frozenset("{}<>=;\\(:-")
-_DIGIT_NAMES = tuple(f"digits {number}" for number in range(len(_DIGIT_SHARES) + 2))
-_STOP_NAMES = tuple(f"inner stops {number}" for number in range(4))
-_COMMA_NAMES = tuple(f"commas {number}" for number in range(4))
-_SMALL_NAMES = tuple(f"small words {number}" for number in range(5))
-_NO_CONTENTS = (_STOP_NAMES[0], _COMMA_NAMES[0])
 _ENDS = {
     **dict.fromkeys(".。।۔", "stop"),
     **dict.fromkeys("!?！？؟", "ask"),
@@ -59,13 +48,28 @@ _ENDS = {
     **dict.fromkeys(",;，；、—–-", "comma"),
 }
 _SENTENCE_ENDS = frozenset({"stop", "ask", "dots"})
+_ENDED = frozenset({"stop", "ask", "dots", "quote", "colon"})
+
+# All that follows is UTF-8.
+_LATIN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Of other scripts all bytes go but the first ones of common signs: those of Latin-1, of general
+# punctuation, of East Asia, and the full-width ones.
+_NO_SIGNS = bytes({*_LATIN, *b" '-_*#+~^`\r", *range(0x80, 0x100)} - {0xC2, 0xE2, 0xE3, 0xEF})
+_ALL_BUT_BLANKS = bytes({*range(256)} - {*b" \n"})
+_ALL_BUT_DIGITS = bytes({*range(256)} - {*b"0123456789\n"})
+# A digit is a digit; what makes an address is one sign, and a copyright sign another.
+_ONE_DIGIT = bytes(48 if 48 <= byte < 58 else byte for byte in range(256))
+_ADDRESSES = (b"www.", b".com", b".org", b".net", b".htm", b".de", b".ru", b".pl")
+_CODE = b"{}<>=;\\"
+# The first bytes of ideographs and kana, and the one of Thai among others.
+_IDEOGRAPHS = bytes(range(0xE3, 0xEA))
+_THAI = b"\xe0"
 
 
 class Look(NamedTuple):
-    """What a line looks like; `words` is its length in words."""
+    """What a line looks like."""
 
     kind: int
-    words: float
     features: tuple[str, ...]
     # Whether it ends as a sentence, a quotation or an announcement does.
     is_ended: bool
@@ -74,77 +78,170 @@ class Look(NamedTuple):
     shape: str
 
 
-def look(line: str) -> Look:
-    """Look at a line; it has at least one character that is not blank."""
-    stripped = line.strip()
-    core = stripped.lstrip(_HEADS).rstrip(_CLOSERS)
-    words = words_of(core)
-    begin = core[:_LOOKED_AT]
-    features = [_LENGTH_NAMES[bisect_right(_LENGTHS, words)]]
-    end = _end_of(core, stripped)
-    start = _start_of(core)
-    features += (f"ends {end}", f"begins {start}")
-    if not line[0].isalpha():
-        features += _marks(line, stripped)
-    # Most lines of a page are labels, and hold nothing but letters and blanks.
-    signs = "".join(_SIGN.findall(begin))
-    letters = _WORD.findall(begin) if signs else begin.split()
-    features.append(_capitals(letters, words))
-    digits = sum(map(str.isdecimal, signs)) if signs else 0
-    share = digits / len(begin) if digits else 0.0
-    features.append(_DIGIT_NAMES[bisect_right(_DIGIT_SHARES, share) + 1 if digits else 0])
-    features += _contents(begin, signs, letters, digits) if signs else _NO_CONTENTS
-    if not _SEPARATOR_SIGNS.isdisjoint(signs) or "   " in begin:
-        features += _separators(begin)
-    features += _words_in(letters, words)
-    kind = _class_of(words, end, share)
-    is_ended = end in _SENTENCE_ENDS or end in ("quote", "colon")
-    return Look(kind, words, tuple(features), is_ended, start == "small", f"{kind} {end} {start}")
+def glances(lines: Sequence[str]) -> Iterator[tuple[float, Glance]]:
+    """Yield of each line its length in words and what is seen at a glance; lines that glance alike look alike.
+
+    Each line has at least one character that is not blank.
+    """
+    stripped = [line.strip() for line in lines]
+    cores = [line.lstrip(_HEADS).rstrip(_CLOSERS) or "-" for line in stripped]
+    page = "\n".join(cores)
+    encoded = page.encode("utf-8", "replace")
+    words = _words(cores, page, encoded)
+    signs = [_contents(found[:_SIGNS_LOOKED_AT]) for found in _signs(encoded)]
+    digits = map(len, encoded.translate(None, _ALL_BUT_DIGITS).split(b"\n"))
+    starts = [_start_of(core[0]) for core in cores]
+    ends = [_end_of(core[-1]) for core in cores]
+    for place, line in enumerate(stripped):
+        last = line[-1]
+        if last in _QUOTED:
+            ends[place] = "quote" if ends[place] in ("letter", "digit") else ends[place]
+        elif last == "." and line[-3:] == "...":
+            ends[place] = "dots"
+    seen = zip(
+        [bisect_right(_LENGTHS, length) for length in words],
+        starts,
+        ends,
+        [_marks(line) if line[0] in _MARKED else "" for line in lines],
+        [found[0] for found in signs],
+        [bisect_right(_SHARES, count / len(core)) if count else 0 for count, core in zip(digits, cores, strict=True)],
+        [
+            found[1] and length >= 4 and _stops(core, found[1])
+            for found, length, core in zip(signs, words, cores, strict=True)
+        ],
+        strict=True,
+    )
+    return zip(words, seen, strict=True)
 
 
-def words_of(text: str) -> float:
-    """Return a text's length in words; ideographs and kana count a little more than half a word each."""
-    words = len(text.split())
-    if text.isascii():
+def look_of(glance: Glance) -> Look:
+    """Return what lines look like that are seen so at a glance."""
+    length, start, end, marks, signs, share, stops = glance
+    words = (0, *_LENGTHS)[length]
+    if words >= 70:
+        kind = BLOCK
+    elif end in _SENTENCE_ENDS and words >= 3.5:
+        kind = PARAGRAPH if words >= 11.5 else SENTENCE
+    elif words >= 20.5:
+        kind = RUN_ON
+    elif words >= 6.5:
+        kind = HEADLINE
+    elif share >= _FIGURE:
+        kind = FIGURE
+    else:
+        kind = PHRASE if words >= 3.5 else LABEL
+    names = [_LENGTH_NAMES[length], f"ends {end}", f"begins {start}", f"digits {share}", f"inner stops {stops}"]
+    names += filter(None, (*marks.split(","), *signs.split(",")))
+    return Look(kind, tuple(names), end in _ENDED, start == "small", f"{kind} {end} {start}")
+
+
+def _words(cores: list[str], page: str, encoded: bytes) -> list[float]:
+    """Return the length of each line in words; ideographs and kana count a little more than half a word each."""
+    words: list[float] = [1 + len(blanks) for blanks in encoded.translate(None, _ALL_BUT_BLANKS).split(b"\n")]
+    if "  " in page or "\t" in page:
+        for place, core in enumerate(cores):
+            if "  " in core or "\t" in core:
+                words[place] = len(core.split())
+    if len(encoded) > len(page) and len(encoded) > len(encoded.translate(None, _IDEOGRAPHS + _THAI)):
+        for place, core in enumerate(cores):
+            if not core.isascii():
+                words[place] = _ideographic_words(core, words[place])
+    return words
+
+
+def _ideographic_words(core: str, words: float) -> float:
+    part = core[:_COUNTED].encode("utf-8", "replace")
+    signs = len(part) - len(part.translate(None, _IDEOGRAPHS))
+    if _THAI in part:
+        signs += sum("\u0e00" <= sign <= "\u0e7f" for sign in core[:_COUNTED])
+    if not signs:
         return words
-    # A script does not change within a line, so its first part is counted.
-    part = text[:_LOOKED_AT]
-    signs = len(spaceless().findall(part)) * len(text) / len(part)
-    return signs / _IDEOGRAPHS_A_WORD + (words if signs < 3 else 0) if signs else words
+    return signs * max(1.0, len(core) / _COUNTED) / _IDEOGRAPHS_A_WORD + (words if signs < 3 else 0)
 
 
-def _end_of(core: str, stripped: str) -> str:
-    last = core[-1:]
+def _signs(encoded: bytes) -> list[bytes]:
+    """Return the signs and digits of each line: a year is Y, any other number one zero."""
+    for address in _ADDRESSES:
+        encoded = encoded.replace(address, b"@")
+    encoded = encoded.replace(b"\xc2\xa9", b"\x01").replace(b"(c)", b"\x01")
+    return encoded.translate(_ONE_DIGIT, _NO_SIGNS).replace(b"0000", b"Y").replace(b"00", b"0").split(b"\n")
+
+
+@lru_cache(maxsize=1 << 13)
+def _contents(signs: bytes) -> tuple[str, int]:
+    """Name what signs tell of a line; say whether sentences may end in it, 2 where in an East Asian script."""
+    found: list[str] = []
+    if b"Y" in signs:
+        found.append("year")
+    if b"0/0" in signs or b"0.0" in signs:
+        found.append("date")
+    if b"0:0" in signs:
+        found.append("clock")
+    elif b":" in signs[:-1]:
+        found.append("inner colon")
+    if b"@" in signs or b"://" in signs:
+        found.append("address")
+    if b"\x01" in signs:
+        found.append("copyright")
+    commas = signs.count(b",")
+    if commas:
+        found.append(f"commas {min(commas, 3)}")
+    if len(signs) > len(signs.translate(None, _CODE)):
+        found.append("code")
+    separators = signs.count(b"|") + signs.count(b"/")
+    if separators:
+        found.append("separators 1" if separators == 1 else "separators 2+")
+    found += [name for sign, name in _NAMED if sign in signs]
+    may_stop = b"." in signs[:-1] or b"!" in signs or b"?" in signs or len(signs) == _SIGNS_LOOKED_AT
+    return ",".join(found), 2 if b"\xe3" in signs or b"\xef" in signs else int(may_stop)
+
+
+_NAMED = (
+    (b"(", "bracket"),
+    (b'"', "plain quotes"),
+    (b"&", "ampersand"),
+    (b"$", "amount"),
+    (b"%", "amount"),
+    (b"\xc2", "Latin signs"),
+    (b"\xe2", "typographic signs"),
+)
+
+
+def _stops(core: str, script: int) -> int:
+    """Count the sentences that end in a line and not with it, up to three."""
+    stops = core.count(". ") + core.count("? ") + core.count("! ")
+    if script == 2:
+        stops += core.count("。", 0, -1) + core.count("！", 0, -1) + core.count("？", 0, -1)
+    return min(stops, 3)
+
+
+@lru_cache(maxsize=1 << 13)
+def _end_of(last: str) -> str:
     known = _ENDS.get(last)
-    if known == "stop" and core.endswith("..."):
-        return "dots"
     if known:
         return known
-    if last.isalnum() and stripped[-1] in _QUOTED:
-        return "quote"
-    if last.isdigit():
-        return "digit"
-    return "letter" if last.isalpha() else "sign"
+    return "letter" if last.isalpha() else "digit" if last.isdigit() else "sign"
 
 
-def _start_of(core: str) -> str:
-    first = core[:1]
+@lru_cache(maxsize=1 << 13)
+def _start_of(first: str) -> str:
     if first.isupper():
         return "capital"
     if first.islower():
         return "small"
+    if first.isalpha():
+        return "letter"
     if first.isdigit():
         return "digit"
-    if first in _QUOTES and first:
-        return "quote"
-    return "letter" if first.isalpha() else "sign"
+    return "quote" if first in _QUOTES else "sign"
 
 
-def _marks(line: str, stripped: str) -> list[str]:
+def _marks(line: str) -> str:
     """Name what a converter or a writer puts before a line."""
     found: list[str] = []
     if _BULLET.match(line):
         found.append("bullet")
+    stripped = line.lstrip()
     first = stripped[0]
     if first == "#":
         found.append("heading mark")
@@ -154,94 +251,4 @@ def _marks(line: str, stripped: str) -> list[str]:
         found.append("bold mark")
     if line[0] in " \t":
         found.append("indented")
-    return found
-
-
-def _capitals(letters: list[str], words: float) -> str:
-    capitals = [word for word in letters if word[0].isupper()]
-    cased = len(capitals) + sum(1 for word in letters if word[0].islower())
-    if cased < 2:
-        return "capitals none"
-    capital = len(capitals)
-    if capital >= 0.7 * cased and sum(1 for word in capitals if len(word) > 1 and word.isupper()) >= 0.7 * cased:
-        name = "capitals all"
-    elif capital >= 0.8 * cased:
-        name = "capitals title"
-    elif capital >= 0.5 * cased:
-        name = "capitals half"
-    else:
-        name = "capitals some" if capital > 1 else "capitals one" if capital else "capitals no"
-    return f"{name}, long" if words > 12 else name
-
-
-def _contents(core: str, signs: str, letters: list[str], digits: int) -> list[str]:
-    """Name what stands inside a line: dates, addresses, separators, commas, signs of code.
-
-    `signs` are those of its characters that are no letters and no blanks, in their order.
-    """
-    found: list[str] = []
-    clock = None
-    if digits > 2:
-        clock = _CLOCK.search(core)
-        if digits > 3 and _DATE.search(core):
-            found.append("date")
-        elif _YEAR.search(core):
-            found.append("year")
-        if clock:
-            found.append("clock")
-    if not _ADDRESS_SIGNS.isdisjoint(signs) and _ADDRESS.search(core):
-        found.append("address")
-    if "©" in signs or "(c)" in core[:5].lower():
-        found.append("copyright")
-    stops = 0 if _STOP_SIGNS.isdisjoint(signs) else len(_INNER_STOP.findall(core))
-    found.append(_STOP_NAMES[min(stops, 3)])
-    commas = signs.count(",") + signs.count("，") + signs.count("、")
-    found.append(_COMMA_NAMES[min(commas, 3)])
-    if len(letters) >= 6 and commas and len(letters) / (commas + 1) < 2.8:
-        found.append("listing")
-    if "(" in signs or "（" in signs:
-        found.append("bracket")
-    if not clock and ":" in signs and ":" in core[1:-1]:
-        found.append("inner colon")
-    if not _CODE_SIGNS.isdisjoint(signs) and _CODE.search(core):
-        found.append("code")
-    return found
-
-
-def _separators(core: str) -> list[str]:
-    count = len(_SEPARATOR.findall(core))
-    if not count:
-        return []
-    return ["separators 1" if count == 1 else "separators 2+" if count < 4 else "separators 4+"]
-
-
-def _words_in(letters: list[str], words: float) -> list[str]:
-    """Name what the words of a line say of it."""
-    found: list[str] = []
-    if len(letters) >= 4 and len(set(letters)) < 0.7 * len(letters):
-        found.append("repeats itself")
-    if words >= 4:
-        small = sum(1 for word in letters if len(word) <= 3 and word.islower())
-        found.append(_SMALL_NAMES[min(4, int(10 * small / max(1, len(letters))))])
-    return found
-
-
-def _class_of(words: float, end: str, digit_share: float) -> int:
-    if words >= 70:
-        return BLOCK
-    if end in _SENTENCE_ENDS and words >= 4:
-        return PARAGRAPH if words >= 12 else SENTENCE
-    if words >= 21:
-        return RUN_ON
-    if words >= 7:
-        return HEADLINE
-    if digit_share >= 0.3:
-        return FIGURE
-    return PHRASE if words >= 3.5 else LABEL
-
-
-@cache
-def spaceless() -> re.Pattern[str]:
-    """Return what finds the signs of scripts that put no blanks between words."""
-    # Compiled when first needed: so large a class takes milliseconds.
-    return re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+    return ",".join(found)

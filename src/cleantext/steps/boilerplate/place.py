@@ -3,24 +3,23 @@
 A first look says of every line how likely it belongs to a story. From that follow the
 main block, the prose above and below, the run of other lines between a line and the
 thick of the story. Each of these is cut into ranges here, and a table of weights says
-what each range is worth for a line of each class.
+what each range is worth for a line of each class. Most of them are the same for line
+after line, so they are found as runs of lines and not line by line.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import accumulate, repeat
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import Generic, NamedTuple, TypeVar
 
-from cleantext.steps.boilerplate.look import HEADLINE, Look
+from cleantext.steps.boilerplate.beside import alike, copies, fragments, topics
 from cleantext.steps.boilerplate.verdict import Verdict
 
-_LIKELY = (0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97)
+# Where the chance of a line is cut into ranges.
+LIKELY = (0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97)
 _SHARES = (1e-6, 0.01, 0.03, 0.1, 0.3, 0.6, 0.8, 0.9, 0.97, 0.9999)
 _DISTANCES = (1.5, 2.5, 4.5, 8.5, 16, 40, 98)
 
@@ -32,9 +31,9 @@ def _both_ways(*limits: float) -> tuple[float, ...]:
 
 # The ranges of each feature: a value below the first limit is in range 0, and so on.
 RANGES: dict[str, tuple[float, ...]] = {
-    "own": _LIKELY,
-    "line above": (-0.5, *_LIKELY),
-    "line below": (-0.5, *_LIKELY),
+    "own": LIKELY,
+    "line above": (-0.5, *LIKELY),
+    "line below": (-0.5, *LIKELY),
     "from main block": (-40, -20, -10, -5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 5, 10, 20, 40),
     "share of main block": (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99),
     "inside main block": (-0.5, 1e-6, 0.05, 0.2, 0.8, 0.95, 0.9999),
@@ -44,7 +43,7 @@ RANGES: dict[str, tuple[float, ...]] = {
     "down to prose": _DISTANCES,
     "gap to story": _both_ways(0.5, 1.5, 2.5, 3.5, 4.5, 6.5, 9.5, 14.5, 25.5),
     "labels to story": _both_ways(0.5, 1.5, 2.5, 3.5, 5.5, 8.5, 14.5, 25.5),
-    "fragments": _LIKELY,
+    "fragments": LIKELY,
     "topic": (-0.5, 0.01, 0.1, 0.2, 0.3, 0.4, 0.5, 0.65),
     "prose": (2, 3, 4, 5, 5.5, 6, 6.5, 7, 8),
     "alike": (1.5, 2.5, 4.5, 8.5, 16),
@@ -56,228 +55,230 @@ FEATURES = tuple(RANGES)
 _MOST_WORDS = 80
 _STRONG = 0.8
 _STRONG_WORDS = 12
-_FAR = 99.0
-# Lines to each side of the thick of the story, and of what its words are taken from.
+# No distance and no gap is told from a longer one.
+_FAR = 98
+_WIDEST = 26
+# Lines to each side of the thick of the story.
 _THICK = 4
-_TOPIC_LINES = 6
-_FEWEST_WORDS = 3
-_TOPIC_LETTERS = 400
-_ASCII_TOPIC_WORD = re.compile("[a-z]{4,}")
 _ENDING = frozenset({"comments", "legal"})
+T = TypeVar("T")
 
 
-class Line(NamedTuple):
-    """A line as the first look has it: `chance` is how likely it belongs to the story, by itself.
+class Page(NamedTuple):
+    """The lines of a page as the first look has them, column by column.
 
-    `again` is what it is worth by itself in the second sum.
+    `chances` is how likely each belongs to the story, by itself, `own` in which range that is;
+    `verdicts` go by place, in their order. `again` is what each is worth by itself in the second sum.
     """
 
-    text: str
-    look: Look
-    verdict: Verdict | None
-    chance: float
-    again: float = 0.0
+    texts: Sequence[str]
+    kinds: Sequence[int]
+    words: Sequence[float]
+    chances: Sequence[float]
+    own: Sequence[int]
+    ended: Sequence[bool]
+    small: Sequence[bool]
+    shapes: Sequence[str]
+    verdicts: Mapping[int, Verdict]
+    again: Sequence[float] = ()
 
 
-class _Block(NamedTuple):
+class Block(NamedTuple):
+    """A span of lines, with its share of the prose."""
+
     first: int
     last: int
     share: float
 
 
-def places(lines: Sequence[Line]) -> Iterator[int | list[int]]:
-    """Yield feature by feature the range that each line is in, or the one that all of them are in."""
-    for name, values in zip(FEATURES, _features(lines), strict=True):
-        limits = RANGES[name]
-        if isinstance(values, float):
-            yield bisect_right(limits, values)
-        else:
-            yield [bisect_right(limits, value) for value in values]
+class Prose(NamedTuple):
+    """What follows from the chances of all lines: `upto` is how many words of prose stand above each."""
+
+    upto: list[float]
+    total: float
+    block: Block
+    thick: int
 
 
-def places_by_line(lines: Sequence[Line]) -> Iterator[tuple[int, ...]]:
-    """Yield the same line by line."""
-    ranges = (repeat(one, len(lines)) if isinstance(one, int) else one for one in places(lines))
-    return zip(*ranges, strict=True)
+def prose_of(page: Page) -> Prose:
+    """Find the prose of a page: each line counts for or against the main block by its length."""
+    counted = [length if length < _MOST_WORDS else _MOST_WORDS for length in page.words]
+    upto = [0.0, *accumulate([w * c if c > 0.5 else 0.0 for w, c in zip(counted, page.chances, strict=True)])]
+    total = max(upto[-1], 1e-9)
+    first, last = _main_block(page.chances, counted)
+    return Prose(upto, total, Block(first, last, (upto[last + 1] - upto[first]) / total), _thickest(page.chances, upto))
 
 
-def _features(lines: Sequence[Line]) -> Iterator[Sequence[float] | float]:
-    """Yield the values of each feature, in the order of `RANGES`; one value where it is the same for all lines."""
-    chances = [line.chance for line in lines]
-    words = [min(line.look.words, _MOST_WORDS) for line in lines]
-    count = len(lines)
-    prose = [0.0, *accumulate(w * c if c > 0.5 else 0.0 for w, c in zip(words, chances, strict=True))]
-    total = max(prose[-1], 1e-9)
-    block = _main_block(chances, words, prose, total)
-    thick = _thickest(chances, prose)
-    yield chances
-    yield [-1.0, *chances[:-1]]
-    yield [*chances[1:], -1.0]
-    yield [min(0, place - block.first) or max(0, place - block.last) for place in range(count)]
-    yield block.share
-    yield _inside(block, prose, count)
-    yield [above / total for above in prose[:-1]]
-    yield [(total - upto) / total for upto in prose[1:]]
-    strong = [c > _STRONG and line.look.words >= _STRONG_WORDS for c, line in zip(chances, lines, strict=True)]
-    yield _since(strong)
-    yield _since(strong[::-1])[::-1]
-    yield _gaps(chances, thick)
-    yield _labels(lines, thick)
-    yield _fragments(lines)
-    yield _topics(lines, thick)
-    yield math.log1p(prose[-1])
-    yield _alike(lines)
-    yield _copies(lines)
-    yield _below_end(lines, prose, total)
+class Places(Generic[T]):
+    """Says what the place of every line is worth: by feature and range, a table of whatever is wanted."""
+
+    def __init__(self, table: Mapping[str, Sequence[T]]) -> None:
+        self.table = table
+        self._up = _spread(table["up to prose"], _DISTANCES, range(1, _FAR + 1))
+        self._down = _spread(table["down to prose"], _DISTANCES, range(1, _FAR + 1))
+        gaps = RANGES["gap to story"]
+        self._above = _spread(table["gap to story"], gaps, range(0, -_WIDEST - 1, -1))
+        self._below = _spread(table["gap to story"], gaps, range(_WIDEST + 1))
+
+    def of_all(self, page: Page, prose: Prose) -> dict[str, T]:
+        """Return what is the same for all lines of a page, by feature."""
+        values = {"share of main block": prose.block.share, "prose": math.log1p(prose.upto[-1])}
+        return {name: self.table[name][bisect_right(RANGES[name], value)] for name, value in values.items()}
+
+    def columns(self, page: Page, prose: Prose) -> dict[str, list[T]]:
+        """Return the rest by feature, one value a line."""
+        table, count = self.table, len(page.texts)
+        above, below = table["line above"], table["line below"]
+        strong = [
+            place
+            for place, (chance, length) in enumerate(zip(page.chances, page.words, strict=True))
+            if chance > _STRONG and length >= _STRONG_WORDS
+        ]
+        return {
+            "own": [table["own"][own] for own in page.own],
+            "line above": [above[0], *[above[own + 1] for own in page.own[:-1]]],
+            "line below": [*[below[own + 1] for own in page.own[1:]], below[0]],
+            "from main block": self._from_block(prose.block, count),
+            "inside main block": self._inside(prose, count),
+            "prose above": self._prose_above(prose, count),
+            "prose below": self._prose_below(prose, count),
+            "up to prose": _since(strong, count, self._up),
+            "down to prose": _since([count - 1 - place for place in reversed(strong)], count, self._down)[::-1],
+            "gap to story": self._gaps(page, prose.thick),
+            "labels to story": self._labels(page, prose.thick),
+            "fragments": fragments(page.own, page.ended, page.small, table["fragments"]),
+            "topic": topics(page.texts, page.kinds, page.chances, prose.thick, (table["topic"], RANGES["topic"])),
+            "alike": alike(page.shapes, (table["alike"], RANGES["alike"])),
+            "copies": copies(page.texts, table["copies"]),
+            "below end": self._below_end(page, prose),
+        }
+
+    def _from_block(self, block: Block, count: int) -> list[T]:
+        limits = RANGES["from main block"]
+        cuts = [min(max((block.first if limit < 0 else block.last) + math.ceil(limit), 0), count) for limit in limits]
+        return _runs(self.table["from main block"], cuts, count)
+
+    def _inside(self, prose: Prose, count: int) -> list[T]:
+        rows = self.table["inside main block"]
+        block, upto = prose.block, prose.upto
+        start = upto[block.first]
+        length = max(1e-9, upto[block.last + 1] - start)
+        cuts = [
+            bisect_left(upto, start + limit * length, block.first, block.last + 1)
+            for limit in RANGES["inside main block"][1:]
+        ]
+        inside = _runs(rows[1:], [cut - block.first for cut in cuts], block.last + 1 - block.first)
+        return [rows[0]] * block.first + inside + [rows[0]] * (count - block.last - 1)
+
+    def _prose_above(self, prose: Prose, count: int) -> list[T]:
+        cuts = [bisect_left(prose.upto, limit * prose.total, 0, count) for limit in _SHARES]
+        return _runs(self.table["prose above"], cuts, count)
+
+    def _prose_below(self, prose: Prose, count: int) -> list[T]:
+        # From the last line up, the share of prose below a line grows.
+        cuts = [count + 1 - bisect_right(prose.upto, prose.total * (1 - limit), 1, count + 1) for limit in _SHARES]
+        return _runs(self.table["prose below"], cuts, count)[::-1]
+
+    def _gaps(self, page: Page, thick: int) -> list[T]:
+        """Find the longest run of lines that are no prose between each line and the thick of the story."""
+        prose = [place for place, chance in enumerate(page.chances) if chance >= 0.3]
+        split = bisect_left(prose, thick)
+        count = len(page.chances)
+        below = _widest([place - thick for place in prose[split:]], count - thick, self._below)
+        above = _widest(
+            [thick - place for place in reversed(prose[: bisect_right(prose, thick)])], thick + 1, self._above
+        )
+        return above[:0:-1] + below
+
+    def _labels(self, page: Page, thick: int) -> list[T]:
+        """Count the lines that a rule knows between each line and the thick of the story."""
+        known = list(page.verdicts)
+        limits = RANGES["labels to story"]
+        before, after = bisect_left(known, thick), bisect_right(known, thick)
+        cuts: list[int] = []
+        for limit in limits:
+            number = math.ceil(abs(limit))
+            if limit < 0:
+                cuts.append(known[before - number] if number <= before else 0)
+            else:
+                cuts.append(known[after + number - 1] + 1 if after + number <= len(known) else len(page.texts))
+        return _runs(self.table["labels to story"], cuts, len(page.texts))
+
+    def _below_end(self, page: Page, prose: Prose) -> list[T]:
+        """Find which share of the prose stands above the last line that can end an article; 0 without one above."""
+        rows, limits = self.table["below end"], RANGES["below end"]
+        values: list[T] = []
+        share = 0.0
+        for place, verdict in page.verdicts.items():
+            if verdict.kind in _ENDING and (verdict.takes == "list" or not verdict.edge):
+                values += [rows[bisect_right(limits, share)]] * (place + 1 - len(values))
+                share = max(share, min(1.0, prose.upto[place] / prose.total))
+        return values + [rows[bisect_right(limits, share)]] * (len(page.texts) - len(values))
 
 
-def _main_block(chances: list[float], words: list[float], prose: list[float], total: float) -> _Block:
-    """Find the span of lines that is most of a story: each line counts for or against it by its length."""
+def _main_block(chances: Sequence[float], words: Sequence[float]) -> tuple[int, int]:
+    """Find the span of lines that is most of a story."""
     best, first, last = -1.0, 0, 0
     sum_, start = 0.0, 0
     for place, (chance, length) in enumerate(zip(chances, words, strict=True)):
+        if chance < 0.5:
+            if sum_ > 0:
+                worth = length * (2 * chance - 1)
+                sum_ += worth if worth < -1.0 else -1.0
+            continue
         if sum_ <= 0:
             sum_, start = 0.0, place
-        worth = length * (2 * chance - 1)
-        sum_ += worth if worth >= 0 else min(worth, -1.0)
+        sum_ += length * (2 * chance - 1)
         if sum_ > best:
             best, first, last = sum_, start, place
-    return _Block(first, last, (prose[last + 1] - prose[first]) / total)
+    return first, last
 
 
-def _inside(block: _Block, prose: list[float], count: int) -> list[float]:
-    start = prose[block.first]
-    length = max(1e-9, prose[block.last + 1] - start)
-    inside = [(prose[place] - start) / length for place in range(block.first, block.last + 1)]
-    return [-1.0] * block.first + inside + [-1.0] * (count - block.last - 1)
-
-
-def _thickest(chances: list[float], prose: list[float]) -> int:
+def _thickest(chances: Sequence[float], upto: list[float]) -> int:
     """Return the place with the most prose around it."""
-    count = len(chances)
-    around = (
-        (prose[min(place + _THICK + 1, count)] - prose[max(place - _THICK, 0)]) * (0.2 + chance)
-        for place, chance in enumerate(chances)
-    )
-    return max(enumerate(around), key=_second)[0]
+    # The same line is the first and the last there is, at the edges.
+    after = [*upto[_THICK + 1 :], *[upto[-1]] * _THICK][: len(chances)]
+    before = [*[0.0] * _THICK, *upto][: len(chances)]
+    around = [(high - low) * (0.2 + chance) for high, low, chance in zip(after, before, chances, strict=True)]
+    return around.index(max(around))
 
 
-def _second(pair: tuple[int, float]) -> float:
-    return pair[1]
-
-
-def _since(strong: Sequence[bool]) -> list[float]:
-    """Return how many lines above each the last strong one stands."""
-    distances: list[float] = []
-    distance = _FAR
-    for is_strong in strong:
-        distances.append(distance)
-        distance = 1.0 if is_strong else distance + 1 if distance < _FAR else _FAR
-    return distances
-
-
-def _gaps(chances: list[float], thick: int) -> list[float]:
-    """Return the longest run of lines that are no prose between each line and the thick of the story."""
-
-    def longest(way: range) -> Iterator[float]:
-        run = best = 0
-        for place in way:
-            yield best
-            run = run + 1 if chances[place] < 0.3 else 0
-            best = max(best, run)
-
-    above = [-gap for gap in longest(range(thick, -1, -1))][:0:-1]
-    return above + list(longest(range(thick, len(chances))))
-
-
-def _labels(lines: Sequence[Line], thick: int) -> list[float]:
-    """Return how many lines that a rule knows stand between each line and the thick of the story."""
-    known = [0, *accumulate(line.verdict is not None for line in lines)]
-    above = [float(known[place + 1] - known[thick]) for place in range(thick)]
-    return above + [float(max(0, known[place] - known[thick + 1])) for place in range(thick, len(lines))]
-
-
-def _fragments(lines: Sequence[Line]) -> list[float]:
-    """Return the best chance among the fragments of one paragraph that links have cut in lines."""
-    values: list[float] = []
-    group: list[float] = []
-    is_ended = True
-    for line in lines:
-        if group and (is_ended or not line.look.begins_small):
-            values += [max(group)] * len(group)
-            group = []
-        group.append(line.chance)
-        is_ended = line.look.is_ended
-    return values + [max(group)] * len(group)
-
-
-def _topics(lines: Sequence[Line], thick: int) -> list[float]:
-    """Return which share of a line's longer words stands in the thick of the story; -1 for few words."""
-    core: set[str] = set()
-    for line in lines[max(0, thick - _TOPIC_LINES) : thick + _TOPIC_LINES + 1]:
-        if line.chance > 0.5:
-            core |= _topic_words(line.text)
-    return [_topic(line, core) for line in lines]
-
-
-def _topic(line: Line, core: set[str]) -> float:
-    # Labels have too few words to tell, and are most lines of a page.
-    if line.look.kind > HEADLINE:
-        return -1.0
-    words = _topic_words(line.text)
-    return len(words & core) / len(words) if len(words) >= _FEWEST_WORDS else -1.0
-
-
-def _topic_words(text: str) -> set[str]:
-    """Return words of four letters and more, and pairs of ideographs, of the first part of a line."""
-    text = text[:_TOPIC_LETTERS].lower()
-    if text.isascii():
-        return set(_ASCII_TOPIC_WORD.findall(text))
-    return {found[1] or found[0] for found in _topic_word().finditer(text)}
-
-
-@cache
-def _topic_word() -> re.Pattern[str]:
-    # Compiled when first needed: so large a class takes milliseconds.
-    return re.compile(r"[^\W\d_぀-ヿ㐀-鿿]{4,}|(?=([぀-ヿ㐀-鿿]{2}))")
-
-
-def _alike(lines: Sequence[Line]) -> list[float]:
-    """Return how many lines of the same shape stand in a row."""
-    values: list[float] = []
-    run = 0
-    last = ""
-    for line in lines:
-        if line.look.shape != last:
-            values += [float(run)] * run
-            run, last = 0, line.look.shape
-        run += 1
-    return values + [float(run)] * run
-
-
-def _copies(lines: Sequence[Line]) -> list[float]:
-    """Return 0 for a line that stands once, 1 for the first of several copies, 2 for the others."""
-    counts = Counter([line.text for line in lines])
-    if len(counts) == len(lines):
-        return [0.0] * len(lines)
-    seen: set[str] = set()
-    values: list[float] = []
-    for line in lines:
-        if counts[line.text] == 1:
-            values.append(0.0)
-            continue
-        values.append(2.0 if line.text in seen else 1.0)
-        seen.add(line.text)
+def _runs(rows: Sequence[T], cuts: Sequence[int], count: int) -> list[T]:
+    """Return the row of each place: of the range that begins at the last cut up to there."""
+    values: list[T] = [rows[0]] * cuts[0]
+    for row, (start, end) in zip(rows[1:], pairwise((*cuts, count)), strict=True):
+        if start < end:
+            values += [row] * (end - start)
     return values
 
 
-def _below_end(lines: Sequence[Line], prose: list[float], total: float) -> list[float]:
-    """Return which share of the prose stands above the last line that can end an article; 0 without one above."""
-    values: list[float] = []
-    share = 0.0
-    for place, line in enumerate(lines):
-        values.append(share)
-        verdict = line.verdict
-        if verdict and verdict.kind in _ENDING and (verdict.takes == "list" or not verdict.edge):
-            share = max(share, min(1.0, prose[place] / total))
+def _spread(rows: Sequence[T], limits: Sequence[float], values: range) -> list[T]:
+    """Return the row of each of some values."""
+    return [rows[bisect_right(limits, value)] for value in values]
+
+
+def _since(strong: Sequence[int], count: int, rows: list[T]) -> list[T]:
+    """Return the rows of how many lines above each the last strong one stands."""
+    if not strong:
+        return [rows[-1]] * count
+    values: list[T] = [rows[-1]] * (strong[0] + 1)
+    for one, other in pairwise((*strong, count - 1)):
+        values += rows[: other - one] if other - one <= _FAR else rows + [rows[-1]] * (other - one - _FAR)
+    return values
+
+
+def _widest(prose: list[int], count: int, rows: list[T]) -> list[T]:
+    """Return the rows of the longest run of lines without prose above each; `prose` are the places that break one."""
+    values: list[T] = []
+    widest = 0
+    last = -1
+    for place in (*prose, count - 1):
+        # Of the lines after the last prose up to this one, the first few stand below the run that was longest so far.
+        length = place - last
+        values += [rows[widest]] * min(widest + 1, length)
+        if length > widest + 1:
+            values += rows[widest + 1 : length]
+            widest = min(length - 1, _WIDEST)
+        values += [rows[-1]] * (place + 1 - len(values))
+        last = place
     return values

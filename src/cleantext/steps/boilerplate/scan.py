@@ -29,6 +29,9 @@ from cleantext.steps.boilerplate.verdict import Verdict, verdict_of
 # A colon or a slash after "Photo" says that a credit follows; a blank alone does not.
 _BETWEEN = re.compile(r" ?[:/|©] ?| ")
 
+# Below this code point letters and digits make words.
+_SPACELESS = "\u0e00"
+
 
 class _Pattern(NamedTuple):
     source: str
@@ -92,7 +95,7 @@ class Scan:
         everything = "\n".join(keys)
         # Inside words too: the keyword of a pattern may be part of one ("sailing" of "sailings? now").
         for word, start, end in self._matcher.find_inside(everything):
-            bounded = is_bounded(everything, start, end)
+            bounded = _stands_alone(everything, start, end)
             if not bounded and not self._keywords[word].in_words:
                 continue
             index = bisect_right(starts, start) - 1
@@ -133,6 +136,16 @@ class Scan:
         # "Copyright Name Surname/Firm", "Photo by Name Surname": nothing but names after the words.
         named = is_shared_credit(rest) or (" " in opener and is_name_line(rest.strip(" )]")))
         return verdict if named else None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Say what `is_bounded` says, most of it at a glance: between blanks, or inside a word of a script with blanks."""
+    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    if before in " \n" and after in " \n":
+        return True
+    if before.isalnum() and before < _SPACELESS and text[start].isalnum() and text[start] < _SPACELESS:
+        return False
+    return is_bounded(text, start, end)
 
 
 @cache

@@ -15,7 +15,7 @@ from cleantext.steps.boilerplate.kinds import NUMBER
 from cleantext.steps.boilerplate.lines import key_of
 from cleantext.steps.boilerplate.story import Removed, beside_story
 from cleantext.steps.boilerplate.verdict import Verdict
-from cleantext.steps.boilerplate.weights import Weights
+from cleantext.steps.boilerplate.weights import Sight, Weights
 
 # Pages are stable after three turns; the cap is for texts made to defeat it.
 _TURNS = 16
@@ -32,11 +32,14 @@ def stripped_lines(
         return {}
     alive = [number for number, line in enumerate(lines) if line and not line.isspace()]
     removed: dict[int, Removed] = {}
+    sights: Sequence[Sight] = ()
     for _ in range(_TURNS):
         known = {place: verdicts[number] for place, number in enumerate(alive) if number in verdicts}
         taken: dict[int, Removed] = {}
         if _shows_page(known.values()):
-            beside = beside_story([lines[number] for number in alive], known, weights, page, is_cut=is_cut)
+            texts = [lines[number] for number in alive]
+            sights = sights or weights.sights(texts)
+            beside = beside_story((texts, sights), known, weights, page, is_cut=is_cut)
             taken = {alive[place]: why for place, why in beside.items()}
         if _tells(known):
             by_rules = removed_lines(lines, {alive[place]: verdict for place, verdict in known.items()}, alive)
@@ -44,6 +47,8 @@ def stripped_lines(
         if not taken:
             break
         removed |= taken
+        if sights:
+            sights = [sight for number, sight in zip(alive, sights, strict=True) if number not in taken]
         alive = [number for number in alive if number not in taken]
     else:
         # Made to defeat us: a second run would find more, so such a text is left alone.

@@ -12,8 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext.core.fold import fold
-from cleantext.steps.boilerplate.lines import is_paragraph, key_of
-from cleantext.steps.boilerplate.look import spaceless
+from cleantext.steps.boilerplate.lines import is_paragraph, key_of, spaceless
 
 # Longer lines are stories pasted into one line; no chrome is.
 LONGEST = 2_000
