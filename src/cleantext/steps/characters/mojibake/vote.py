@@ -193,7 +193,9 @@ def _languages(inventory: Mapping[str, int], plan: Plan, likely: Iterable[str]) 
     total = after.total()
     most = total * _MISFITS + (total >= _MANY)
     letters = after.keys() - _SIGNS
-    return [one for one in likely if sum(after[letter] for letter in letters - alphabets()[one].letters) <= most]
+    odd = ((one, letters - alphabets()[one].letters) for one in likely)
+    # Each odd letter counts once at least, so most languages need no sum.
+    return [one for one, rest in odd if len(rest) <= most and sum(map(after.__getitem__, rest)) <= most]
 
 
 def _changed(lines: Iterable[str], plan: Plan) -> list[str]:

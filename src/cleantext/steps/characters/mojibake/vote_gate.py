@@ -96,8 +96,9 @@ def _odd(part: str, words: list[str], hits: Counter[str], usual: set[str], made:
 
 
 def _near(hits: Counter[str]) -> set[str]:
+    """Return the languages with nearly the most common words; of a few words, one more or less says nothing."""
     top = max(hits.values(), default=0)
-    return {language for language in hits if is_near(hits[language], top)}
+    return {one for one in hits if is_near(hits[one], top) or (one not in _MADE and _SETTLED <= top <= hits[one] + 1)}
 
 
 def _made(text: str) -> frozenset[str]:
